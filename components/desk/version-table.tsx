@@ -2,12 +2,10 @@ import { useDesk } from "#desk";
 import { ScrollArea } from "@/components/desk/scroll-area";
 import { type CaseLanguages, languageFor } from "@/lib/domain/model/case-languages";
 import { versionPath } from "@/lib/view/addresses";
-import { reportPath } from "@/lib/view/desk/desk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
-import { label } from "@/lib/view/labels";
 import { deskMessages } from "@/lib/view/messages/desk";
 
-/** Published versions with their reports in their languages. */
+/** Published versions with the hashes of their documents. */
 export function VersionTable({
   versions,
 }: {
@@ -29,7 +27,6 @@ export function VersionTable({
             <th scope="col">{messages.version}</th>
             <th scope="col">{messages.publishedAt}</th>
             <th scope="col">{messages.document}</th>
-            <th scope="col">{messages.exportReport}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,18 +40,6 @@ export function VersionTable({
               </td>
               <td>
                 <code>{sha256}</code>
-              </td>
-              <td>
-                {languages.map((language) => (
-                  <a
-                    key={language}
-                    className="desk-block"
-                    href={reportPath(caseSlug, number, language)}
-                    aria-label={`${messages.exportIn(label.locale(language, locale))}, ${messages.version} ${number}`}
-                  >
-                    {messages.exportIn(label.locale(language, locale))}
-                  </a>
-                ))}
               </td>
             </tr>
           ))}

@@ -20,6 +20,7 @@ export const queryKeys = {
   notifications: surface("notifications"),
   parties: surface("parties"),
   partyChoices: surface("party-choices"),
+  reports: surface("reports"),
   retraction: surface("retraction"),
   search: surface("search"),
   setEffect: surface("set-effect"),

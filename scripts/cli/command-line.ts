@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { REPORT_SECTIONS } from "@/lib/domain/reports/report-choice";
 
 /** An option of a command: one that takes a value is shown with the word for it. */
 interface Option {
@@ -50,12 +51,14 @@ const FORMS: readonly Form[] = [
   },
   {
     name: "report",
-    places: ["case", "version", "en|zh"],
+    places: ["case", "version", "en|zh|both"],
     options: [
       { name: "to", value: "file", says: "where to write it; <case>-v<version>-<language>.pdf here without it" },
-      { name: "keep-for", value: "member", says: "keep it in the database only", isInternal: true },
+      { name: "style", value: "style", says: "how sources are written: chicago, apa or gbt7714; chicago without it" },
+      { name: "sections", value: "a,b", says: `which of ${REPORT_SECTIONS.join(", ")}; all without it` },
+      { name: "turn", value: "turn", says: "make what the desk asked for; keep it in the database", isInternal: true },
     ],
-    says: "typeset the cited report of a version as PDF, once, and write it",
+    says: "typeset the cited report of a version as PDF, once for each choice, and write it",
   },
   {
     name: "members",
@@ -115,7 +118,7 @@ const ASKED: Readonly<Record<string, string>> = {
   revisions: "which revisions, by their numbers: 12,15",
   case: "which case",
   version: "which version",
-  "en|zh": "in which language, en or zh",
+  "en|zh|both": "in which language, en or zh, or both side by side",
   "e-mail": "whose, by e-mail address",
   "reset-password": "what: reset-password",
 };

@@ -26,7 +26,6 @@ const OTHERWISE: readonly (readonly [place: RegExp, text: RegExp])[] = [
     /^lib\/view\/(?:history\/history-messages|messages\/en\/desk)\.ts$/,
     /^Export (?:as|report) ?|can be exported as a report/,
   ],
-  [/^app\/api\/desk\/\[case\]\/snapshots\/\[n\]\/report\/route\.ts$/, /exports reports/],
 ];
 
 const FILES = execFileSync("git", ["ls-files", "lib", "components", "app", "scripts"], { encoding: "utf8" })

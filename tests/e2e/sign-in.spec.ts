@@ -96,7 +96,7 @@ test("nothing private is answered to anybody who is not signed in, or kept by a 
     expect([path, response.status()]).toEqual([path, 307]);
     expect(response.headers()["cache-control"]).toContain("no-store");
   }
-  for (const path of ["/api/desk/ai-circular/claims", "/api/desk/ai-circular/snapshots/1/report"]) {
+  for (const path of ["/api/desk/ai-circular/claims", "/api/desk/ai-circular/reports"]) {
     const response = await request.get(path);
     expect([path, response.status()]).toEqual([path, 401]);
     expect(response.headers()["cache-control"]).toContain("no-store");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Day } from "@/lib/domain/model/case-records";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { languagesOf, type ReportChoice } from "@/lib/domain/reports/report-choice";
 import { buildReportBlocks, type ReportBlocks } from "@/lib/view/report/report-blocks";
@@ -50,21 +51,34 @@ export interface RenderedReport {
  * The same document and choice give the same bytes: the only day in the file is the document's own.
  * @throws with the typesetter's messages when the template does not compile
  */
-export function renderReport({ document, sha256, choice }: ReportInput): RenderedReport {
+export function renderReport(input: ReportInput): RenderedReport {
+  return setReport(drawReport(input));
+}
+
+/** What the typesetter is given: the files that the template reads, and the day that the file bears. */
+export interface DrawnReport {
+  readonly files: ReadonlyMap<string, string>;
+  readonly day: Day;
+}
+
+/** The first half of a report: its words are written and its pictures drawn. */
+export function drawReport(input: ReportInput): DrawnReport {
+  return { files: prepareReport(input), day: input.document.header.asOf };
+}
+
+/** The second half: its pages are set. */
+export function setReport({ files, day }: DrawnReport): RenderedReport {
   const compiler = NodeCompiler.create({
     workspace: "/",
     fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(require.resolve(file))) }],
   });
-  for (const [path, text] of prepareReport({ document, sha256, choice })) {
-    compiler.mapShadow(path, Buffer.from(text));
-  }
+  for (const [path, text] of files) compiler.mapShadow(path, Buffer.from(text));
   compiler.addSource("/report.typ", template);
 
   const compiled = compiler.compile({ mainFilePath: "/report.typ" });
   if (compiled.result === null) throw new Error(`the report does not compile: ${diagnosticsOf(compiler, compiled)}`);
-  const day = Date.parse(`${document.header.asOf}T00:00:00Z`) / 1000;
   return {
-    ...writePdf(compiler, compiled.result, day),
+    ...writePdf(compiler, compiled.result, Date.parse(`${day}T00:00:00Z`) / 1000),
     citations: compiler.query(compiled.result, { selector: "<citation>", field: "value" }),
     pages: compiled.result.numOfPages,
     registerPage: Number(compiler.query(compiled.result, { selector: "<register-page>", field: "value" })[0]),

@@ -3,135 +3,179 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { SnapshotDocument } from "@/lib/domain/model/snapshot-document";
-import type { Locale } from "@/lib/domain/model/vocabulary";
-import { type ReportChoice, wholeReport } from "@/lib/domain/reports/report-choice";
+import { isSameChoice, languagesOf, type ReportChoice } from "@/lib/domain/reports/report-choice";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/auth/actor";
 import { getBlob, saveBlobs, sha256Of } from "@/lib/server/blobs/repository";
 import { db } from "@/lib/server/db";
 import { saveRevisions } from "@/lib/server/journal/repository";
-import { findSnapshot, getSnapshotDocument } from "@/lib/server/publications/repository";
+import { log } from "@/lib/server/log";
+import { findSnapshot, getSnapshotDocument, type PublishedSnapshot } from "@/lib/server/publications/repository";
 import { inCaseTransaction } from "@/lib/server/transaction";
-import { findReport, saveReport } from "./repository";
+import type { ReportState } from "@/lib/wire/reports";
+import { loadReports } from "./loaders";
+import {
+  endTurn,
+  findReport,
+  findTurn,
+  oldestTurn,
+  type ReportTurn,
+  saveReport,
+  TURN_LIMIT_MS,
+  takeReportTurn,
+  tellStep,
+} from "./repository";
 
 const run = promisify(execFile);
 
 /** The worker's own program; the app server never loads the typesetter. */
 const WORKER = join(process.cwd(), "build", "worker", "cli.mjs");
-const RENDER_LIMIT_MS = 120_000;
-/** Typesetting takes a whole core and 250 MB: so many at once in this app server. */
-const MOST_AT_ONCE = 2;
 
-// Kept on the global object: routes are bundled apart, and there is one count all the same.
-const kept: typeof globalThis & { roundtripTypesetting?: Map<string, Promise<unknown>> } = globalThis;
-
-export type ExportRefusal =
-  | "snapshot-missing"
+export type ReportRefusal =
+  | "not-found"
   /** The version has no pages in that language, and so no report. */
   | "language-missing"
-  /** As many reports are being typeset as may be at once. */
+  /** Another report of the version is being made: one at a time. */
+  | "being-made"
+  /** As many reports are being made as may be at once. */
   | "busy";
 
-export interface ExportedReport {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly sha256: string;
-  readonly fileName: string;
-}
+/** Sets a report in a program of its own, and is done when it is kept. */
+export type BeginReport = (turn: {
+  readonly id: string;
+  readonly caseSlug: string;
+  readonly number: number;
+  readonly choice: ReportChoice;
+}) => Promise<unknown>;
+
+const beginInWorker: BeginReport = ({ id, caseSlug, number, choice }) => {
+  const args = [WORKER, "report", caseSlug, String(number), choice.language, "--turn", id];
+  return run(process.execPath, args, { timeout: TURN_LIMIT_MS });
+};
 
 /**
- * The cited report of one version as PDF, for an admin of its case. It is typeset once, in a process of its own, and
- * kept: every later export hands out the same bytes. Who asks for one that is being typeset waits for that one.
+ * Has the report of a version made by a choice, for an admin of its case, and answers at once with what there is: the
+ * same choice of the same version is made once, and whoever asks for it while it is being made waits for that one. One
+ * report of a version is made at a time, and two in all.
  */
-export async function exportReport(
+export async function requestReport(
   actor: Actor<"export-report">,
-  { caseSlug, number, locale }: { readonly caseSlug: string; readonly number: number; readonly locale: Locale },
-): Promise<Result<ExportedReport, ExportRefusal>> {
-  const snapshot = await findSnapshot(db(), caseSlug, number);
-  if (!snapshot) return err("snapshot-missing");
-  const { languages } = (await getSnapshotDocument(db(), snapshot.documentSha256)).header;
-  if (!languages.some((language) => language === locale)) return err("language-missing");
+  { number, choice }: { readonly number: number | null; readonly choice: ReportChoice },
+  begin: BeginReport = beginInWorker,
+): Promise<Result<ReportState, ReportRefusal>> {
+  const { caseId, caseSlug, memberId } = actor;
+  const snapshot = number === null ? null : await findSnapshot(db(), caseSlug, number);
+  if (!snapshot) return err("not-found");
+  if (!isSpoken(await getSnapshotDocument(db(), snapshot.documentSha256), choice)) return err("language-missing");
 
-  if ((await findReport(db(), snapshot.id, locale)) === null) {
-    kept.roundtripTypesetting ??= new Map();
-    const under = kept.roundtripTypesetting;
-    const key = [caseSlug, number, locale].join("/");
-    if (!under.has(key)) {
-      if (under.size >= MOST_AT_ONCE) return err("busy");
-      const args = ["report", caseSlug, String(number), locale, "--keep-for", actor.memberId];
-      const work = run(process.execPath, [WORKER, ...args], { timeout: RENDER_LIMIT_MS });
-      under.set(
-        key,
-        work.finally(() => under.delete(key)),
-      );
-    }
-    await under.get(key);
-  }
-  const report = await readKeptReport({ caseSlug, number, locale });
-  if (report === null) throw new Error(`the worker left no report of ${caseSlug} ${number} ${locale}`);
-  return ok({ ...report, fileName: `${caseSlug}-v${number}-${locale}.pdf` });
+  const turn = await inCaseTransaction(caseId, async (tx): Promise<Result<string | null, ReportRefusal>> => {
+    if ((await findReport(tx, snapshot.id, choice)) !== null) return ok(null);
+    const asked = { snapshotId: snapshot.id, choice, requestedById: memberId };
+    const taken = await takeReportTurn(tx, asked, oldestTurn());
+    if (taken === "busy") return err("busy");
+    if ("taken" in taken) return ok(taken.taken);
+    return isSameChoice(taken.own, choice) ? ok(null) : err("being-made");
+  });
+  if (!turn.ok) return turn;
+  if (turn.value !== null) void makeAside(turn.value, { caseSlug, number: snapshot.number, choice }, begin);
+  return ok(await loadReports(actor));
 }
 
-/** The report of a version as it was typeset and kept; null when that was not done yet, or there is no such version. */
+/** Nobody waits for it: what goes wrong is logged, and the turn is free again in any case. */
+async function makeAside(id: string, asked: Omit<Parameters<BeginReport>[0], "id">, begin: BeginReport): Promise<void> {
+  try {
+    await begin({ id, ...asked });
+  } catch (error) {
+    log("error", "a report could not be made", {
+      case: asked.caseSlug,
+      version: asked.number,
+      why: error instanceof Error ? error.message : String(error),
+    });
+  }
+  await endTurn(db(), id).catch(() => undefined);
+}
+
+function isSpoken({ header }: SnapshotDocument, choice: ReportChoice): boolean {
+  return languagesOf(choice).every((language) => header.languages.some((one) => one === language));
+}
+
+/** The report of a version by a choice as it was made and kept; null when it was not yet, or there is no such version. */
 export async function readKeptReport({
   caseSlug,
   number,
-  locale,
+  choice,
 }: {
   readonly caseSlug: string;
   readonly number: number;
-  readonly locale: Locale;
-}): Promise<Pick<ExportedReport, "bytes" | "sha256"> | null> {
+  readonly choice: ReportChoice;
+}): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: string } | null> {
   const snapshot = await findSnapshot(db(), caseSlug, number);
-  const sha256 = snapshot && (await findReport(db(), snapshot.id, locale));
-  return sha256 === null ? null : { bytes: await getBlob(db(), sha256), sha256 };
+  const report = snapshot && (await findReport(db(), snapshot.id, choice));
+  return report && { bytes: await getBlob(db(), report.sha256), sha256: report.sha256 };
 }
 
-/** Typesets a document; passed in, because it lives in the worker. */
-export type Typeset = (input: {
-  readonly document: SnapshotDocument;
-  readonly sha256: string;
-  readonly choice: ReportChoice;
-}) => { readonly pdf: Uint8Array };
+/** Sets a document; passed in, because it lives in the worker. In two halves, so that it can be told how far it has come. */
+export interface Typesetter<Drawn> {
+  draw(input: { readonly document: SnapshotDocument; readonly sha256: string; readonly choice: ReportChoice }): Drawn;
+  set(drawn: Drawn): { readonly pdf: Uint8Array };
+}
 
-/** The worker's half of an export: typeset, keep the bytes under their hash, write it down. */
-export async function renderAndKeepReport(
-  {
-    caseSlug,
-    number,
-    locale,
-    requestedById,
-  }: {
-    readonly caseSlug: string;
-    readonly number: number;
-    readonly locale: Locale;
-    readonly requestedById: string | null;
-  },
-  typeset: Typeset,
-): Promise<Result<string, "snapshot-missing" | "language-missing">> {
+/** The worker's half: set the report, keep the bytes under their hash, write it down. */
+export async function makeReport<Drawn>(
+  { caseSlug, number, choice }: { readonly caseSlug: string; readonly number: number; readonly choice: ReportChoice },
+  typesetter: Typesetter<Drawn>,
+  turnId: string | null = null,
+): Promise<Result<string, "snapshot-missing" | "language-missing" | "turn-over">> {
   const snapshot = await findSnapshot(db(), caseSlug, number);
   if (!snapshot) return err("snapshot-missing");
-  const document = await getSnapshotDocument(db(), snapshot.documentSha256);
-  if (!document.header.languages.some((language) => language === locale)) return err("language-missing");
-  const { pdf } = typeset({ document, sha256: snapshot.documentSha256, choice: wholeReport(locale) });
-  const sha256 = sha256Of(pdf);
+  const turn = turnId === null ? null : await findTurn(db(), turnId);
+  if (turnId !== null && (turn?.snapshotId !== snapshot.id || turn.choice.language !== choice.language)) {
+    return err("turn-over");
+  }
+  return makeAndKeep({ snapshot, choice: turn?.choice ?? choice, turn }, typesetter);
+}
 
-  await inCaseTransaction(snapshot.caseId, async (tx) => {
-    // Two admins may have asked at once; both made the same bytes, and one row is enough.
-    if ((await findReport(tx, snapshot.id, locale)) !== null) return;
-    await saveBlobs(tx, [{ sha256, bytes: pdf }]);
-    await saveReport(tx, { snapshotId: snapshot.id, locale, sha256, requestedById });
+async function makeAndKeep<Drawn>(
+  {
+    snapshot,
+    choice,
+    turn,
+  }: { readonly snapshot: PublishedSnapshot; readonly choice: ReportChoice; readonly turn: ReportTurn | null },
+  typesetter: Typesetter<Drawn>,
+): Promise<Result<string, "language-missing">> {
+  const tell = async (step: Parameters<typeof tellStep>[2]) => {
+    if (turn !== null) await tellStep(db(), turn.id, step);
+  };
+  const document = await getSnapshotDocument(db(), snapshot.documentSha256);
+  if (!isSpoken(document, choice)) return err("language-missing");
+  await tell("drawing");
+  const drawn = typesetter.draw({ document, sha256: snapshot.documentSha256, choice });
+  await tell("setting");
+  const { pdf } = typesetter.set(drawn);
+  await tell("keeping");
+  const made = sha256Of(pdf);
+
+  const kept = await inCaseTransaction(snapshot.caseId, async (tx) => {
+    if (turn !== null) await endTurn(tx, turn.id);
+    // Somebody at the command line may have made it meanwhile; the first bytes stay.
+    const former = await findReport(tx, snapshot.id, choice);
+    if (former !== null) return former.sha256;
+    const requestedById = turn?.requestedById ?? null;
+    await saveBlobs(tx, [{ sha256: made, bytes: pdf }]);
+    await saveReport(tx, { snapshotId: snapshot.id, choice, sha256: made, requestedById });
     await saveRevisions(tx, [
       {
         caseId: snapshot.caseId,
         recordType: "report",
-        recordSlug: `${caseSlug}/v/${number}/${locale}`,
+        recordSlug: `${snapshot.caseSlug}/v/${snapshot.number}/${choice.language}`,
         action: "exported",
         actorId: requestedById,
         why: null,
         before: null,
-        after: { sha256 },
+        after: { sha256: made },
       },
     ]);
+    return made;
   });
-  return ok(sha256);
+  return ok(kept);
 }

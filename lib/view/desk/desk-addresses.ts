@@ -138,7 +138,7 @@ export function deskSearchPath(locale: Locale, caseSlug: Slug, list: DeskList, w
   return `${deskCasePath(locale, caseSlug, list)}?q=${encodeURIComponent(words)}`;
 }
 
-/** The report of one version, to keep. */
-export function reportPath(caseSlug: Slug, number: number, locale: Locale): string {
-  return `/api/desk/${caseSlug}/snapshots/${number}/report?locale=${locale}`;
+/** The file of a report that was made, to keep. */
+export function reportPath(caseSlug: Slug, id: string): string {
+  return `/api/desk/${caseSlug}/reports/${id}`;
 }

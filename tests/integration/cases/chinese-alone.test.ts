@@ -16,6 +16,7 @@ import { PUT as putLink } from "@/app/api/desk/[case]/links/[link]/route";
 import { POST as postParty } from "@/app/api/desk/[case]/parties/route";
 import { POST as postRule } from "@/app/api/desk/[case]/rules/route";
 import type { Localized } from "@/lib/domain/model/vocabulary";
+import { wholeReport } from "@/lib/domain/reports/report-choice";
 import type { SheetFiles } from "@/lib/interchange/sheets/parse-case-sheets";
 import { saveMember } from "@/lib/server/accounts/members/repository";
 import { closeAttempts } from "@/lib/server/auth/attempts";
@@ -24,7 +25,7 @@ import { acceptStates } from "@/lib/server/claims/accepting/workflows";
 import { db } from "@/lib/server/db";
 import { loadPublication } from "@/lib/server/publications/approval/loaders";
 import { approvePublication, askForPublication } from "@/lib/server/publications/approval/workflows";
-import { exportReport } from "@/lib/server/reports/workflows";
+import { requestReport } from "@/lib/server/reports/workflows";
 import { acceptClaim } from "@/lib/server/review/workflows";
 import { anAdmin, anEditor } from "@/tests/builders/actors";
 import { aNewClaim, whatIsSeen } from "@/tests/builders/claim-forms";
@@ -311,8 +312,12 @@ test("it is published in Chinese: its pages lead to no English, and an English a
 
 test("a report of it in English is refused, in words that say which language there is", async () => {
   const admin = await anAdmin(await memberOf("admin@paper.example"), SLUG);
-  const asked = { caseSlug: SLUG, number: 1 };
-  expect(await exportReport(admin, { ...asked, locale: "en" })).toEqual({ ok: false, reason: "language-missing" });
+  for (const language of ["en", "both"] as const) {
+    expect(await requestReport(admin, { number: 1, choice: wholeReport(language) })).toEqual({
+      ok: false,
+      reason: "language-missing",
+    });
+  }
   const typed = await runCommand(["report", SLUG, "1", "en"]);
   expect(typed).toMatchObject({ code: 1, out: "" });
   expect(typed.err).toContain(`${SLUG} version 1 is not in that language; say zh`);

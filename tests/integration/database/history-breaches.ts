@@ -204,7 +204,51 @@ export const HISTORY_BREACHES: readonly Breach[] = [
     rule: "site_file_path_inside",
     sql: `UPDATE "SiteFile" SET "path" = 'a/../../x'`,
   },
-  { title: "a report in a third language", rule: "report_locale_known", sql: copyOf("Report", `{"locale": "fr"}`) },
+  {
+    title: "a report in a third language",
+    rule: "report_language_known",
+    sql: copyOf("Report", `{"language": "fr"}`),
+  },
+  {
+    title: "a report with sources in a style of nobody",
+    rule: "report_style_known",
+    sql: copyOf("Report", `{"style": "own"}`),
+  },
+  {
+    title: "a report of a section without a name",
+    rule: "report_sections_named",
+    sql: copyOf("Report", `{"sections": ["loops", null]}`),
+  },
+  {
+    title: "two reports of a version that are made at once",
+    rule: "ReportTurn_snapshotId_key",
+    sql: copyOf("ReportTurn", `{"place": 2}`),
+  },
+  {
+    title: "two reports that are made in one place",
+    rule: "ReportTurn_place_key",
+    sql: copyOf("ReportTurn", `{"snapshotId": "${ID.otherFirst}"}`),
+  },
+  {
+    title: "a third report that is made at once",
+    rule: "report_turn_place_there",
+    sql: `UPDATE "ReportTurn" SET "place" = 3`,
+  },
+  {
+    title: "a report that is made in a third language",
+    rule: "report_turn_language_known",
+    sql: `UPDATE "ReportTurn" SET "language" = 'fr'`,
+  },
+  {
+    title: "a report that is made in a style of nobody",
+    rule: "report_turn_style_known",
+    sql: `UPDATE "ReportTurn" SET "style" = 'own'`,
+  },
+  {
+    title: "a report that is made of a section without a name",
+    rule: "report_turn_sections_named",
+    sql: `UPDATE "ReportTurn" SET "sections" = ARRAY['Loops']`,
+  },
   {
     title: "a report format with a path in it",
     rule: "report_format_shape",

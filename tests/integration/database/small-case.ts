@@ -121,6 +121,8 @@ export const SMALL_CASE_SQL = `
   COMMIT;
   UPDATE "Case" SET "latestSnapshotId" = '${ID.first}' WHERE "id" = '${ID.small}';
   INSERT INTO "SiteFile" ("path", "sha256", "mediaType") VALUES ('en/index.html', '${X_SHA256}', 'text/html');
-  INSERT INTO "Report" ("id", "snapshotId", "locale", "format", "sha256") VALUES
-    (gen_random_uuid(), '${ID.first}', 'en', 'pdf', '${X_SHA256}');
+  INSERT INTO "Report" ("id", "snapshotId", "language", "style", "sections", "format", "sha256") VALUES
+    (gen_random_uuid(), '${ID.first}', 'en', 'chicago', '{loops,deals}', 'pdf', '${X_SHA256}');
+  INSERT INTO "ReportTurn" ("id", "snapshotId", "place", "language", "style", "sections", "requestedById") VALUES
+    (gen_random_uuid(), '${ID.first}', 1, 'both', 'apa', '{}', '${ID.editor}');
 `;

@@ -39,7 +39,7 @@ test.each([
   [["publish"], "publish: say which case"],
   [["publish", "a", "b"], 'publish: "b" is too much'],
   [["report", "a"], "report: say which version"],
-  [["report", "a", "1"], "report: say in which language, en or zh"],
+  [["report", "a", "1"], "report: say in which language, en or zh, or both side by side"],
   [["members", "reset-password"], "members: say whose, by e-mail address"],
   [["verify", "a"], 'verify: "a" is too much'],
   [["setup", "now"], 'setup: "now" is too much'],
@@ -63,8 +63,8 @@ test("what is understood arrives by its name", () => {
 });
 
 test("an option of our own programs is understood and not told to people", () => {
-  expect(readCommandLine(["report", "a", "1", "en", "--keep-for", "m"])).toMatchObject({ kind: "run" });
-  expect(readCommandLine(["report", "--help"])).toMatchObject({ text: expect.not.stringContaining("keep-for") });
+  expect(readCommandLine(["report", "a", "1", "en", "--turn", "t"])).toMatchObject({ kind: "run" });
+  expect(readCommandLine(["report", "--help"])).toMatchObject({ text: expect.not.stringContaining("turn") });
 });
 
 /** The sentence of a refusal: its first line. */

@@ -27,6 +27,7 @@ import { publishMessages } from "@/lib/view/messages/publish";
 import { recordDealMessages } from "@/lib/view/messages/record-deal";
 import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { recordMessages } from "@/lib/view/messages/records";
+import { reportDeskMessages } from "@/lib/view/messages/reports";
 import { reviewMessages } from "@/lib/view/messages/review";
 import { setMessages } from "@/lib/view/messages/sets";
 import { siteMessages } from "@/lib/view/messages/site";
@@ -72,6 +73,7 @@ const TABLES = {
   recordDealMessages,
   recordMessages,
   recordPageMessages,
+  reportDeskMessages,
   reportMessages,
   reviewMessages,
   setMessages,

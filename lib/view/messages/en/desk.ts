@@ -184,8 +184,6 @@ export const deskEn = {
   version: "Version",
   publishedAt: "Published",
   document: "Document (sha-256)",
-  exportReport: "Export report (PDF)",
-  exportIn: (language: string) => `Export report (PDF) in ${language}`,
   noVersions: "Nothing has been published yet.",
   memberRole: "Role",
 } as const;

@@ -180,8 +180,6 @@ export const deskZh: DeskMessages = {
   version: "版本",
   publishedAt: "发布时间",
   document: "文档（sha-256）",
-  exportReport: "导出报告（PDF）",
-  exportIn: (language) => `导出${language}报告（PDF）`,
   noVersions: "尚未发布任何版本。",
   memberRole: "角色",
 };
