@@ -1,3 +1,4 @@
+import { FirstRows } from "@/components/record-pages/first-rows";
 import { ClaimRefs } from "@/components/vehicles/claim-refs";
 import type { Figure } from "@/lib/domain/model/snapshot-document";
 import { methodPath } from "@/lib/view/addresses";
@@ -105,11 +106,11 @@ function HowComputed({
       {text.assumptions.length === 0 ? null : (
         <>
           <h4>{words.assumptions}</h4>
-          <WordList lines={text.assumptions} />
+          <WordList lines={text.assumptions} context={context} />
         </>
       )}
       {text.missing.length === 0 && !listed.missing ? null : <h4>{words.missing}</h4>}
-      {text.missing.length === 0 ? null : <WordList lines={text.missing} />}
+      {text.missing.length === 0 ? null : <WordList lines={text.missing} context={context} />}
       {listed.missing && <ListLink list={listed.missing} context={context} />}
       <p>
         <a href={`${methodPath(locale)}#${methodAnchor(figure.method)}`}>{words.method}</a>
@@ -122,15 +123,19 @@ function HowComputed({
 export function InputList({ inputs, context }: { inputs: readonly FigureLine[]; context: PageContext }) {
   const { index, locale } = context;
   return (
-    <ul className="plain measure-inputs">
-      {inputs.map(({ label, value, link, claims }) => (
-        <li key={`${label} ${link} ${value}`}>
-          {link === null ? label : <a href={placeOfRecord(index, "link", link, locale)}>{label}</a>}{" "}
-          <span className="num">{value}</span>
-          <ClaimRefs claims={claims} context={context} />
-        </li>
-      ))}
-    </ul>
+    <FirstRows rows={inputs} context={context}>
+      {(rows) => (
+        <ul className="plain measure-inputs">
+          {rows.map(({ label, value, link, claims }) => (
+            <li key={`${label} ${link} ${value}`}>
+              {link === null ? label : <a href={placeOfRecord(index, "link", link, locale)}>{label}</a>}{" "}
+              <span className="num">{value}</span>
+              <ClaimRefs claims={claims} context={context} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </FirstRows>
   );
 }
 
@@ -144,12 +149,16 @@ function ListLink({ list, context }: { list: SharedList; context: PageContext })
   );
 }
 
-export function WordList({ lines }: { lines: readonly string[] }) {
+export function WordList({ lines, context }: { lines: readonly string[]; context: PageContext }) {
   return (
-    <ul className="plain measure-inputs">
-      {[...new Set(lines)].map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <FirstRows rows={[...new Set(lines)]} context={context}>
+      {(rows) => (
+        <ul className="plain measure-inputs">
+          {rows.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </FirstRows>
   );
 }

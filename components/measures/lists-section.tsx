@@ -31,7 +31,7 @@ function ListOfLines({ list, context }: { list: SharedList; context: PageContext
     <details id={idOfList(list)}>
       <summary>{words.list(number, lines.length + missing.length, missing.length > 0)}</summary>
       {text.inputs.length === 0 ? null : <InputList inputs={text.inputs} context={context} />}
-      {text.missing.length === 0 ? null : <WordList lines={text.missing} />}
+      {text.missing.length === 0 ? null : <WordList lines={text.missing} context={context} />}
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { FirstRows } from "@/components/record-pages/first-rows";
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
@@ -128,18 +129,22 @@ function SystemSection({ view, lists, context }: { view: SystemView; lists: Shar
       {view.loops.length === 0 ? null : (
         <>
           <h3>{words.loops}</h3>
-          <ol className="measure-loops">
-            {view.loops.map((figure) => {
-              const { sentence } = describeFigure(figure, index, locale);
-              const loop = figure.id.slice("loop/".length);
-              const page = viewPath(index.document.header.slug, index.document.number, "loops", locale);
-              return (
-                <li key={figure.id} data-figure={figure.id}>
-                  <a href={`${page}${anchorHref("loop", loop)}`}>{sentence}</a>
-                </li>
-              );
-            })}
-          </ol>
+          <FirstRows rows={view.loops} context={context}>
+            {(rows) => (
+              <ol className="measure-loops" start={view.loops.indexOf(rows[0] as Figure) + 1}>
+                {rows.map((figure) => {
+                  const { sentence } = describeFigure(figure, index, locale);
+                  const loop = figure.id.slice("loop/".length);
+                  const page = viewPath(index.document.header.slug, index.document.number, "loops", locale);
+                  return (
+                    <li key={figure.id} data-figure={figure.id}>
+                      <a href={`${page}${anchorHref("loop", loop)}`}>{sentence}</a>
+                    </li>
+                  );
+                })}
+              </ol>
+            )}
+          </FirstRows>
         </>
       )}
       <ToldOnly links={toldOnly} context={context} />

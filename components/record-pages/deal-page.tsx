@@ -10,7 +10,6 @@ import { label, localize } from "@/lib/view/labels";
 import { ladderOfStream } from "@/lib/view/loops/step-ladder";
 import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { sumOfDeal } from "@/lib/view/parties/sums-on-record";
-import { MOST_ROWS } from "@/lib/view/pictures/case-bars";
 import { streamAmount } from "@/lib/view/pictures/short-amount";
 import { termOfStream } from "@/lib/view/pictures/stream-words";
 import { lensOfLink } from "@/lib/view/pictures/streams";
@@ -107,7 +106,7 @@ function WhatItIs({ deal, isNamed, context }: { deal: Deal; isNamed: boolean; co
     const day = deal[step];
     return day === null ? [] : [`${words.deal.days[step]} ${formatPartialDate(day, locale)}`];
   });
-  const parts = index.document.deals.filter(({ partOf }) => partOf === deal.slug).slice(0, MOST_ROWS);
+  const parts = index.document.deals.filter(({ partOf }) => partOf === deal.slug);
   const dealLink = (slug: string) => {
     const other = index.deals.get(slug);
     return (
@@ -135,18 +134,20 @@ function WhatItIs({ deal, isNamed, context }: { deal: Deal; isNamed: boolean; co
           {dealLink(deal.supersededBy)}
         </p>
       )}
-      {parts.length === 0 ? null : (
-        <p>
-          {words.deal.parts}
-          {words.colon}
-          {parts.map(({ slug }, at) => (
-            <span key={slug}>
-              {at > 0 ? words.comma : null}
-              {dealLink(slug)}
-            </span>
-          ))}
-        </p>
-      )}
+      <FirstRows rows={parts} context={context}>
+        {(rows) => (
+          <p>
+            {words.deal.parts}
+            {words.colon}
+            {rows.map(({ slug }, at) => (
+              <span key={slug}>
+                {at > 0 ? words.comma : null}
+                {dealLink(slug)}
+              </span>
+            ))}
+          </p>
+        )}
+      </FirstRows>
       {deal.note === null ? null : (
         <p className="remark">
           <ReaderText text={deal.note} locale={locale} />

@@ -50,7 +50,9 @@ export function Analogies({ context }: { context: PageContext }) {
   const keys = [...new Set(analogies.map(({ analogy }) => analogy))];
   return (
     <details className="statements">
-      <summary>{messages.analogiesTitle}</summary>
+      <summary>
+        {messages.analogiesTitle} <span className="faint">{analogies.length}</span>
+      </summary>
       <p>{documentMessages(locale, header.words).examples}</p>
       {keys.map((key) => {
         const named = header.words.illustrations.find((one) => one.key === key);

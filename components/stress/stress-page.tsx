@@ -1,4 +1,5 @@
 import { DependenceSections } from "@/components/dependence/dependence-sections";
+import { FirstRows } from "@/components/record-pages/first-rows";
 import { PageSection } from "@/components/snapshots/page-section";
 import { ViewFrame } from "@/components/snapshots/view-frame";
 import type { PageAssets } from "@/components/ui/page-shell";
@@ -52,11 +53,7 @@ export function StressPage({ context, sha256, assets }: { context: PageContext; 
       )}
       {leases.length === 0 ? null : (
         <PageSection id="leases" title={words.leaseTitle} lead={words.leaseLead}>
-          <ul className="missing">
-            {leases.map((one) => (
-              <li key={one.subject}>{missingText(index, one, locale)}</li>
-            ))}
-          </ul>
+          <MissingList lines={leases.map((one) => missingText(index, one, locale))} context={context} />
         </PageSection>
       )}
       {rounds.length === 0 ? null : (
@@ -66,15 +63,25 @@ export function StressPage({ context, sha256, assets }: { context: PageContext; 
       )}
       {chain.length === 0 ? null : (
         <PageSection id="chain" title={words.chainTitle} lead={words.chainLead}>
-          <ul className="missing">
-            {chain.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+          <MissingList lines={chain} context={context} />
         </PageSection>
       )}
       {hasPart("dependence", index.document) ? <DependenceSections context={context} /> : null}
     </ViewFrame>
+  );
+}
+
+function MissingList({ lines, context }: { lines: readonly string[]; context: PageContext }) {
+  return (
+    <FirstRows rows={lines} context={context}>
+      {(rows) => (
+        <ul className="missing">
+          {rows.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </FirstRows>
   );
 }
 

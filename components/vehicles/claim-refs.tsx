@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Slug } from "@/lib/domain/model/case-records";
 import { claimTitle } from "@/lib/view/claims/claim-words";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
@@ -8,13 +9,14 @@ export function ClaimRefs({ claims, context }: { claims: readonly Slug[]; contex
   const { index, locale } = context;
   return [...new Set(claims)].map((slug, at) => {
     const title = claimTitle(index, slug, locale);
+    // No element round each: a page of figures has thousands of them.
     return (
-      <span key={slug}>
+      <Fragment key={slug}>
         {" "}
         <a className="ref" href={placeOfRecord(index, "claim", slug, locale)} title={title} aria-label={title}>
           [{at + 1}]
         </a>
-      </span>
+      </Fragment>
     );
   });
 }
