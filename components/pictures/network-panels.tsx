@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import { Years } from "@/components/chapters/chapter";
+import { AskedLines } from "@/components/loops/asked-parties";
 import type { Slug } from "@/lib/domain/model/case-records";
 import type { ExposureBar } from "@/lib/view/charts/exposure-series";
 import { joinedTermYears, termsOfLinks } from "@/lib/view/deals/term-words";
 import { localize } from "@/lib/view/labels";
+import { tellAsked } from "@/lib/view/loops/asked-words";
 import { boundOf } from "@/lib/view/loops/loop-counts";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { panelMessages } from "@/lib/view/messages/panels";
+import { recordPageMessages } from "@/lib/view/messages/record-pages";
 import { type DealBar, MOST_ROWS } from "@/lib/view/pictures/case-bars";
 import { INK_OF_LENS } from "@/lib/view/pictures/ink";
 import type { WholePicture } from "@/lib/view/pictures/network-all";
@@ -147,7 +150,20 @@ function PartyPanelSection({
           </ul>
         </>
       )}
+      <Replies parties={[party]} context={context} />
     </Panel>
+  );
+}
+
+/** What the parties of a panel were asked and said to it, where anybody asked them. */
+function Replies({ parties, context }: { parties: readonly Slug[]; context: PageContext }) {
+  const { index, locale } = context;
+  if (tellAsked(index, parties, locale).asked.length === 0) return null;
+  return (
+    <>
+      <h4>{recordPageMessages(locale).deal.asked}</h4>
+      <AskedLines parties={parties} context={context} />
+    </>
   );
 }
 
@@ -278,6 +294,7 @@ function StreamPanelSection({
         ))}
       </ul>
       <p className="faint">{words.sumOf(links.length)}</p>
+      <Replies parties={[stream.giver, stream.receiver]} context={context} />
     </Panel>
   );
 }

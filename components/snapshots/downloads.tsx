@@ -1,4 +1,4 @@
-import { versionFilePath } from "@/lib/view/addresses";
+import { INQUIRY_TABLE, versionFilePath } from "@/lib/view/addresses";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** The files of this version that a reader can keep. */
@@ -12,6 +12,7 @@ export function Downloads({ context }: { context: PageContext }) {
     ["parties.csv", messages.download.parties],
     ["claims.csv", messages.download.claims],
     ["sources.csv", messages.download.sources],
+    ...(index.document.inquiries.length === 0 ? [] : [[INQUIRY_TABLE, messages.download.inquiries] as const]),
     [`network.${locale}.svg`, messages.download.picture],
   ];
   return (

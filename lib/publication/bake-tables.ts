@@ -4,6 +4,7 @@ import { statedUnder } from "@/lib/domain/lens/link-under-lens";
 import type { MoneyInterval, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { NO_CURRENCY } from "@/lib/domain/network/link-money";
 import { guardCell } from "@/lib/interchange/sheets/read-sheet";
+import { INQUIRY_TABLE } from "@/lib/view/addresses";
 import { claimValueText, propertyLabel } from "@/lib/view/claims/claim-words";
 import { dayOfStage } from "@/lib/view/deals/link-day";
 import { termWords, yearsOfClaim } from "@/lib/view/deals/term-words";
@@ -12,7 +13,7 @@ import { type BakedFile, textFile } from "./baked-file";
 import { PICTURE_COLUMNS, pictureRows } from "./picture-table";
 
 /**
- * Parties, links, loops, claims and sources of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order
+ * Parties, links, loops, claims, sources and replies of a document as CSV files: comma, CR LF, header row, UTF-8 with byte order
  * mark; words are in the first language of the case. Every row says how many people checked the case, for a table is
  * read away from its page.
  */
@@ -178,6 +179,38 @@ export function bakeTables(document: SnapshotDocument): readonly BakedFile[] {
         source.reliability,
       ]),
     ),
+    // A case that asked nobody has no table of it: its version is the files that it was before there was one.
+    ...(document.inquiries.length === 0
+      ? []
+      : [
+          tableFile(
+            INQUIRY_TABLE,
+            [
+              "inquiry",
+              "party",
+              "party_name",
+              "asked_on",
+              "until",
+              "until_in_zone",
+              "zone",
+              "stance",
+              "answered_on",
+              "answer",
+            ],
+            document.inquiries.map(({ slug, party, askedOn, deadline, stance, answeredOn, answer }) => [
+              slug,
+              party,
+              partyName(index, party, locale),
+              askedOn,
+              deadline.at,
+              deadline.local,
+              deadline.zone,
+              stance,
+              answeredOn,
+              answer,
+            ]),
+          ),
+        ]),
   ];
 }
 

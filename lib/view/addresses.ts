@@ -59,6 +59,9 @@ export function versionFilePath(slug: Slug, number: number, file: string): strin
   return `/${slug}/v/${number}/${file}`;
 }
 
+/** The table of what parties were asked and answered; a version has it where anybody was asked. */
+export const INQUIRY_TABLE = "inquiries.csv";
+
 /** The list of published cases. */
 export function homePath(locale: Locale): string {
   return localePrefix(locale) || "/";

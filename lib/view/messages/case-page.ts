@@ -144,6 +144,7 @@ const en = {
     parties: "Parties (CSV)",
     claims: "Claims (CSV)",
     sources: "Sources (CSV)",
+    inquiries: "What companies were asked and answered (CSV)",
     picture: "The network (SVG)",
   },
 } as const;
@@ -284,6 +285,7 @@ const zh: CasePageMessages = {
     parties: "各方（CSV）",
     claims: "说法（CSV）",
     sources: "来源（CSV）",
+    inquiries: "向各公司的提问与答复（CSV）",
     picture: "网络图（SVG）",
   },
 };

@@ -78,6 +78,9 @@ test("an answer reaches readers in the party's own words, by a second person, an
   const before = await publish(room.slug);
   expect(before.document.loopSets.some(({ loops }) => loops.length > 0)).toBe(true);
   const loop = "loop/cash.ash.beech.html";
+  const deal = before.document.deals[0]?.slug ?? "";
+  expect(before.texts.has("inquiries.csv")).toBe(false);
+  expect(before.texts.get("en/index.html")).not.toContain("What the companies say");
   expect(before.texts.get(`en/${loop}`)).toContain("Not asked: ");
   expect(before.texts.get(`zh/${loop}`)).toContain("未提问：");
 
@@ -112,7 +115,16 @@ test("an answer reaches readers in the party's own words, by a second person, an
   expect(holding(out.texts, QUESTION)).toEqual([]);
   expect(holding(out.texts, SENT_TO)).toEqual([]);
   expect(holding(out.texts, ANSWER)).toEqual(
-    expect.arrayContaining([`en/${loop}`, `zh/${loop}`, "en/party/ash.html", "zh/party/ash.html", "en/record.html"]),
+    expect.arrayContaining([
+      ...[loop, "party/ash.html", `deal/${deal}.html`, "index.html"].flatMap((page) => [`en/${page}`, `zh/${page}`]),
+      "en/record.html",
+      "inquiries.csv",
+    ]),
+  );
+  const panels = /<div class="panels">.*$/s.exec(out.texts.get("en/index.html") ?? "")?.[0] ?? "";
+  expect(panels.split(ANSWER).length - 1, "at the party; an arrow of one deal leads to its page").toBe(1);
+  expect(out.texts.get("inquiries.csv")).toContain(
+    `\r\n${slug},ash,Ash,2026-01-05,2026-01-12T10:00:00.000Z,2026-01-12T18:00,Asia/Shanghai,denied,2026-01-06,${ANSWER},two\r\n`,
   );
   expect(out.document.inquiries).toEqual([
     {
