@@ -40,9 +40,13 @@ beforeAll(async () => {
   const [codings = ""] = /INSERT INTO "BlobCoding"[^;]*;/.exec(SMALL_CASE_SQL) ?? [];
   // Its versions came out before anybody was asked for them.
   const asked = SMALL_VERSIONS_SQL.match(/(?:INSERT INTO|UPDATE) "PublicationRequest"[^;]*;/g) ?? [];
-  const first = [history, codings, ...asked]
+  // Reports were whole, in one language.
+  const [turn = ""] = /INSERT INTO "ReportTurn"[^;]*;/.exec(SMALL_CASE_SQL) ?? [];
+  const first = [history, codings, turn, ...asked]
     .reduce((sql, later) => sql.replace(later, ""), SMALL_CASE_SQL)
-    .replace("fromTestedDocument", "fromSeed");
+    .replace("fromTestedDocument", "fromSeed")
+    .replace('"language", "style", "sections", "format"', '"locale", "format"')
+    .replace("'en', 'chicago', '{loops,deals}', 'pdf'", "'en', 'pdf'");
   await withClient(url, (client) => client.query(first));
   let isChained = false;
   for (const count of STATES) {
