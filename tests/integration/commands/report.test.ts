@@ -29,23 +29,6 @@ test("the report is written where the person is, and the command says where", as
   expect(readFileSync(other).equals(readFileSync(file))).toBe(true);
 }, 240_000);
 
-test("a choice makes a report of its own, and what is no choice is told with what there is", async () => {
-  const own = path.join(place, "own.pdf");
-  const choice = ["--style", "apa", "--sections", "method,deals"];
-  expect((await runCommand(["report", "ai-circular", "1", "both", ...choice, "--to", own])).out).toContain(
-    `wrote ${own}`,
-  );
-  for (const [language, option, value, told] of [
-    ["fr", "--style", "apa", '"fr" is no language of a report; say en, zh or both'],
-    ["en", "--style", "own", '"own" is no style of a report; say chicago, apa, gbt7714'],
-    ["en", "--sections", "loops,front", '"front" is no section; there are network, loops,'],
-  ] as const) {
-    const refused = await runCommand(["report", "ai-circular", "1", language, option, value]);
-    expect(refused).toMatchObject({ code: 2, out: "" });
-    expect(refused.err).toContain(told);
-  }
-}, 240_000);
-
 test("another file is not written over, and a version that is not there is told with the newest", async () => {
   const taken = path.join(place, "taken.pdf");
   writeFileSync(taken, "somebody's own");

@@ -2,6 +2,9 @@
 // and two in all, and is fetched again with the same bytes; how far it has come is told from the first moment.
 // Must reject: a report that asking with GET makes, two that are set at once of one version, a third in all, other bytes
 // for the same choice, a turn that a failure keeps, a reporter or editor, a report of another case.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { GET as getFile } from "@/app/api/desk/[case]/reports/[report]/route";
@@ -21,6 +24,7 @@ import { aProposedClaim, whatIsSeen } from "../../builders/claim-forms";
 import { must } from "../../builders/must";
 import { publishApproved } from "../../builders/publish-approved";
 import { testDatabase } from "../../setup/test-database";
+import { runCommand } from "../commands/run-command";
 import { atTheDesk, mailOf } from "../desk-door";
 import { aDeskRoom } from "../review/desk-room";
 
@@ -179,4 +183,25 @@ test("the worker's own program makes what was asked for, and tells its steps", a
   }
   expect((await loadReports(third.admin)).made).toMatchObject([{ ...choice, version: 1, requestedBy: "admin" }]);
   expect([...steps]).toEqual(expect.arrayContaining(["reading", "setting"]));
+}, 120_000);
+
+test("the command line takes the same choice, hands out the same bytes, and says what is no choice", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "roundtrip-choice-"));
+  const file = path.join(folder, "own.pdf");
+  const asked = ["report", third.slug, "1"];
+  const typed = await runCommand([...asked, "both", "--style", "gbt7714", "--sections", "loops", "--to", file]);
+  expect(typed).toMatchObject({ code: 0 });
+  const { made } = await loadReports(third.admin);
+  expect(made).toHaveLength(1);
+  expect(sha256Of(readFileSync(file))).toBe(made[0]?.sha256);
+  rmSync(folder, { recursive: true });
+  for (const [language, option, value, told] of [
+    ["fr", "--style", "apa", '"fr" is no language of a report; say en, zh or both'],
+    ["en", "--style", "own", '"own" is no style of a report; say chicago, apa, gbt7714'],
+    ["en", "--sections", "loops,front", '"front" is no section; there are network, loops,'],
+  ] as const) {
+    const refused = await runCommand([...asked, language, option, value]);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toContain(told);
+  }
 }, 120_000);

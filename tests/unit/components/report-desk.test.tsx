@@ -49,7 +49,7 @@ beforeEach(() => {
   told = { status: 200, body: underWay };
   vi.stubGlobal("fetch", async (path: string, init?: RequestInit) => {
     if (init?.method !== "POST") return Response.json(state);
-    sent.push({ path, body: JSON.parse(String(init.body)) });
+    sent.push({ path, body: JSON.parse(typeof init.body === "string" ? init.body : "null") });
     return Response.json(told.body, { status: told.status });
   });
   place = document.body.appendChild(document.createElement("div"));
