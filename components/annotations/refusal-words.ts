@@ -9,6 +9,7 @@ export function refusalWords(refused: Refused | null, locale: Locale): string {
   if (refused === null) return "";
   const { status, code, problems } = refused;
   if (code === "stale") return messages.conflictNow;
+  if (code === "unreachable") return messages.unreachable;
   if (status === 401) return messages.sessionEnded;
   if (status === 403) return messages.forbidden;
   if (status === 404) return messages.gone;

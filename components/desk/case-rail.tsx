@@ -38,7 +38,7 @@ export function CaseRail({
   otherPath: string;
   isPublished: boolean;
 }) {
-  const { locale, caseSlug } = useDesk();
+  const { locale, caseSlug, memberId } = useDesk();
   const messages = deskMessages(locale);
   const words = frameMessages(locale);
   const other = deskMessages(otherLocale(locale));
@@ -111,7 +111,7 @@ export function CaseRail({
           <span className="desk-rail-word">{memberName}</span>
         </a>
         <LanguageLink path={otherPath} label={messages.otherLanguage} />
-        <SignOutButton label={messages.signOut} afterwards={`${deskPath(locale)}/sign-in`} />
+        <SignOutButton memberId={memberId} label={messages.signOut} afterwards={`${deskPath(locale)}/sign-in`} />
       </div>
     </header>
   );

@@ -10,13 +10,13 @@ import { SignOutButton } from "./sign-out-button";
 /** The frame of the pages of the desk that belong to no case. `otherPath` is the same page in the other language. */
 export function DeskFrame({
   otherPath,
-  memberName,
+  member,
   title,
   children,
 }: {
   otherPath: string;
   /** Null on the page where nobody is signed in yet. */
-  memberName: string | null;
+  member: { readonly memberId: string; readonly name: string } | null;
   title: string;
   children: ReactNode;
 }) {
@@ -33,20 +33,24 @@ export function DeskFrame({
           {messages.siteName} <span>{messages.desk}</span>
         </a>
         <LanguageLink path={otherPath} label={messages.otherLanguage} />
-        {memberName === null ? null : (
+        {member === null ? null : (
           <>
             <a
               className="desk-member"
               href={accountPath(locale)}
-              aria-label={`${messages.account} (${messages.signedInAs(memberName)})`}
+              aria-label={`${messages.account} (${messages.signedInAs(member.name)})`}
             >
-              {memberName}
+              {member.name}
             </a>
-            <SignOutButton label={messages.signOut} afterwards={`${deskPath(locale)}/sign-in`} />
+            <SignOutButton
+              memberId={member.memberId}
+              label={messages.signOut}
+              afterwards={`${deskPath(locale)}/sign-in`}
+            />
           </>
         )}
       </header>
-      {memberName === null ? null : <SessionNotice />}
+      {member === null ? null : <SessionNotice />}
       <main id="main" className="desk-main" tabIndex={-1}>
         <div className="desk-narrow">
           <PageHead trail={[]} heading={title} />

@@ -1,5 +1,6 @@
 import type { Slug } from "@/lib/domain/model/case-records";
 import { notAskedText, tellAsked } from "@/lib/view/loops/asked-words";
+import { marksOf } from "@/lib/view/marks";
 import type { PageContext } from "@/lib/view/snapshots/page-context";
 
 /** Of each of these parties: when it was asked and until when, its answer in its own words, or that nobody asked it. */
@@ -26,11 +27,11 @@ export function AskedLines({ parties, context }: { parties: readonly Slug[]; con
           <b>
             <bdi>{name}</bdi>
           </b>
-          {locale === "zh" ? "：" : ": "}
+          {marksOf(locale).colon}
           {text}
           {answer === null ? null : (
             <>
-              {locale === "zh" ? "：" : ": "}
+              {marksOf(locale).colon}
               <q dir="auto">{answer}</q>
             </>
           )}

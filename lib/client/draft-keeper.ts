@@ -1,14 +1,12 @@
-import { z } from "zod";
-import { staleWith } from "@/lib/wire/records";
 import { draft } from "@/lib/wire/tasks";
 import { fetchJson } from "./fetch-json";
+import { dropHere, KEPT_ANSWERS, readHere, writeHere } from "./kept-here";
 import { sendCommand } from "./send-command";
 
 /** Debounce: how long after the last key a draft goes to the server. */
 const PAUSE_MS = 500;
-
-const keptHere = z.strictObject({ text: z.string(), version: z.int() });
-const KEPT = { answer: z.strictObject({ version: z.int() }), told: staleWith(draft) } as const;
+/** How long after the server was not reached it is tried again. */
+const AGAIN_MS = 10_000;
 
 export interface DraftState {
   readonly text: string;
@@ -53,14 +51,17 @@ export class DraftKeeper {
     this.#listeners.add(listener);
     const controller = new AbortController();
     const leave = () => void this.#push(true);
+    const goOn = () => void this.#push();
     window.addEventListener("pagehide", leave);
-    const here = this.#readHere();
+    window.addEventListener("online", goOn);
+    const here = readHere(this.#place);
     if (here !== null) this.#change({ text: here.text, safe: here.text === "" ? "nothing" : "browser" });
     void this.#load(controller.signal);
     return () => {
       this.#listeners.delete(listener);
       controller.abort();
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("online", goOn);
       if (this.#timer !== null) clearTimeout(this.#timer);
       leave();
     };
@@ -68,10 +69,9 @@ export class DraftKeeper {
 
   readonly setText = (text: string): void => {
     this.#wanted = text;
-    localStorage.setItem(this.#place, JSON.stringify({ text, version: this.#version }));
+    writeHere(this.#place, text, this.#version);
     this.#change({ text, ...(text === "" && { safe: "nothing" }) });
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#push(), PAUSE_MS);
+    this.#pushAfter(PAUSE_MS);
   };
 
   /** Settles on one of two texts. */
@@ -80,11 +80,16 @@ export class DraftKeeper {
     this.setText(text);
   };
 
+  #pushAfter(pause: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#push(), pause);
+  }
+
   async #load(signal: AbortSignal): Promise<void> {
     try {
       const there = await fetchJson(`${this.#path}?${new URLSearchParams({ key: this.#key })}`, draft, signal);
       this.#version = Math.max(this.#version, there.version);
-      const here = this.#readHere();
+      const here = readHere(this.#place);
       if (here === null) {
         if (this.#state.text === "" && there.text !== "") this.#change({ text: there.text, safe: "server" });
         return;
@@ -104,12 +109,12 @@ export class DraftKeeper {
       this.#wanted = null;
       this.#isSending = true;
       const body = { key: this.#key, text, version: this.#version };
-      const outcome = await sendCommand(this.#path, "PUT", body, KEPT, { keepalive });
+      const outcome = await sendCommand(this.#path, "PUT", body, KEPT_ANSWERS, { keepalive });
       this.#isSending = false;
       if (outcome.is === "done") {
         this.#version = outcome.value.version;
         if (this.#wanted !== null) continue;
-        localStorage.removeItem(this.#place);
+        dropHere(this.#place);
         this.#change({ safe: text === "" ? "nothing" : "server" });
         continue;
       }
@@ -117,23 +122,15 @@ export class DraftKeeper {
       const there = outcome.told?.now;
       if (there === undefined) {
         this.#change({ safe: this.#wanted === "" ? "nothing" : "browser" });
+        // Nobody has to write on for it: the server gets it once it is there again.
+        const isAway = outcome.status === 0 || outcome.status >= 500;
+        if (isAway && this.#listeners.size > 0) this.#pushAfter(AGAIN_MS);
         return;
       }
       this.#version = there.version;
       // An empty or equal text is no rival: ours goes on from there.
       const isRival = there.text !== "" && there.text !== this.#wanted && this.#wanted !== "";
       if (isRival) this.#change({ safe: "browser", rival: there.text });
-    }
-  }
-
-  #readHere(): z.infer<typeof keptHere> | null {
-    const text = localStorage.getItem(this.#place);
-    if (text === null) return null;
-    try {
-      const parsed = keptHere.safeParse(JSON.parse(text));
-      return parsed.success ? parsed.data : null;
-    } catch {
-      return null;
     }
   }
 

@@ -14,12 +14,15 @@ export interface Refused<Told = unknown> {
   readonly is: "refused";
   /** 0 where no answer came, or one of another shape than agreed: nobody knows what it means. */
   readonly status: number;
-  /** The server's word for it; null where it gave none. */
+  /** The server's word for it; `unreachable` where nobody answered, null where it gave none. */
   readonly code: string | null;
   readonly problems: readonly ToldProblem[];
   /** What the refusal carries beside its word, the record of now for one; null where it carries nothing of the agreed shape. */
   readonly told: Told | null;
 }
+
+/** The word for a command that nobody answered: it counts as not sent. */
+const UNREACHABLE = "unreachable";
 
 /** What came of a command. */
 export type Outcome<Answer = null, Told = unknown> = { readonly is: "done"; readonly value: Answer } | Refused<Told>;
@@ -65,7 +68,7 @@ export async function sendCommand<Answer, Told>(
       ...init,
     });
   } catch {
-    return missing;
+    return { ...missing, code: UNREACHABLE };
   }
   const came: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (response.ok) {

@@ -1,4 +1,5 @@
 import { signIn, signOut } from "next-auth/react";
+import { clearMachine } from "./kept-here";
 
 export type SignInOutcome = "done" | "wrong" | "too-many-attempts" | "code-needed" | "code-wrong" | "failed";
 
@@ -21,10 +22,16 @@ export async function trySignIn(email: string, password: string, code?: string):
   }
 }
 
-/** Ends the session and goes to a page of the site. */
-export async function leave(path: string): Promise<void> {
-  await signOut({ redirect: false });
+/** Ends the session, clears the machine and goes to a page of the site; false where the server could not be told. */
+export async function leave(memberId: string, path: string): Promise<boolean> {
+  try {
+    await signOut({ redirect: false });
+  } catch {
+    return false;
+  }
+  await clearMachine(memberId);
   window.location.assign(path);
+  return true;
 }
 
 /** Goes to the newsroom's own sign-in service, and from there to a page of the desk. */

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { DraftKeeper, NO_DRAFT } from "./draft-keeper";
+import { placeOfDraft } from "./kept-here";
 import { deskApi } from "./talk-options";
 import { useIsLive } from "./use-is-live";
 
@@ -9,7 +10,7 @@ import { useIsLive } from "./use-is-live";
  */
 export function useDraft(caseSlug: string, memberId: string, key: string) {
   const keeper = useMemo(
-    () => new DraftKeeper(deskApi(caseSlug, "drafts"), key, `roundtrip-draft:${memberId}:${caseSlug}:${key}`),
+    () => new DraftKeeper(deskApi(caseSlug, "drafts"), key, placeOfDraft(memberId, caseSlug, key)),
     [caseSlug, memberId, key],
   );
   const state = useSyncExternalStore(keeper.subscribe, keeper.getState, () => NO_DRAFT);

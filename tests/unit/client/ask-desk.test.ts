@@ -64,7 +64,7 @@ test("a command that was done answers what the wire declares, and any other answ
   answered(200, { slug: 7 });
   expect(await send()).toEqual({ is: "refused", status: 0, code: null, problems: [], told: null });
   vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("offline")));
-  expect(await send()).toEqual({ is: "refused", status: 0, code: null, problems: [], told: null });
+  expect(await send()).toEqual({ is: "refused", status: 0, code: "unreachable", problems: [], told: null });
 });
 
 test("a refusal tells its word, its fields and what the wire declares, and nothing of another shape", async () => {

@@ -87,7 +87,7 @@ export const recordsEn = {
   save: "Save",
   saving: "Saving …",
   draftKept: "Your draft is kept.",
-  draftLocal: "Your draft is kept in this browser; the server could not be reached.",
+  draftLocal: "Not sent. Your draft is kept in this browser; the server could not be reached.",
   draftDropped: "Discard the draft",
   draftRival: "You have also written in another browser. That text is kept too.",
   draftRivalTake: "Go on with the other text",

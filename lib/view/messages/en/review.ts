@@ -38,6 +38,7 @@ export const reviewEn = {
   refused: {
     "published-by-two": "A version that two people stand behind is out: the case stays with two.",
     unchanged: "The case is checked like that already.",
+    unreachable: "Not sent: the server cannot be reached. What you wrote is kept; send it again once it is back.",
     "own-work": "You wrote or last edited this claim: somebody else must decide.",
     forbidden: "Your role does not allow this.",
     stale: "Somebody changed this claim a moment ago. Look again before you decide.",

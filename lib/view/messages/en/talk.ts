@@ -46,6 +46,7 @@ export const talkEn = {
   sessionEnded: "Your session has ended. Your text is kept; sign in again and it will be here.",
   forbidden: "You may not do this.",
   gone: "This record is no longer there.",
+  unreachable: "Not sent: the server cannot be reached. What you wrote is kept; send it again once it is back.",
   conflictTitle: "Somebody changed this while you were writing",
   conflictKeepMine: "Save mine over it",
   conflictTakeTheirs: "Keep theirs",

@@ -132,6 +132,7 @@ export const webEn = {
     "not-found": "This is not in the case any more.",
     gone: "That was undone already.",
     forbidden: "An editor may do this.",
+    unreachable: "Not sent: the server cannot be reached. What you wrote is kept; send it again once it is back.",
     "signed-out": "Your session has ended. What you wrote is still here: sign in again, then save.",
     unknown: "That did not work. What you wrote is still here.",
   },

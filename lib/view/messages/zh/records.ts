@@ -87,7 +87,7 @@ export const recordsZh: RecordMessages = {
   save: "保存",
   saving: "正在保存……",
   draftKept: "草稿已保留。",
-  draftLocal: "草稿只存在本浏览器，暂时连不上服务器。",
+  draftLocal: "尚未发送。草稿只存在本浏览器，暂时连不上服务器。",
   draftDropped: "丢弃草稿",
   draftRival: "您在另一个浏览器里也写了内容，那份文字也已保留。",
   draftRivalTake: "改用另一份继续",

@@ -37,6 +37,7 @@ export const reviewZh: ReviewMessages = {
   refused: {
     "published-by-two": "已有经两人核对的版本发布，本案例不能再改为一人核对。",
     unchanged: "本案例已经这样核对。",
+    unreachable: "尚未发送：连不上服务器。您写的内容已保留，恢复连接后请再次发送。",
     "own-work": "这条说法由您撰写或最后编辑，须由他人决定。",
     forbidden: "您的角色无权这样做。",
     stale: "这条说法刚被他人改动，请重新看过再决定。",

@@ -46,6 +46,7 @@ export const talkZh: TalkMessages = {
   sessionEnded: "登录已失效。内容已保留，重新登录后仍在这里。",
   forbidden: "您没有这项权限。",
   gone: "这条记录已不在。",
+  unreachable: "尚未发送：连不上服务器。您写的内容已保留，恢复连接后请再次发送。",
   conflictTitle: "您写的时候，有人改动了这一处",
   conflictKeepMine: "用我的覆盖",
   conflictTakeTheirs: "保留对方的",

@@ -125,6 +125,7 @@ export const webZh: WebMessages = {
     "not-found": "本案例中已没有该记录。",
     gone: "已经撤销过了。",
     forbidden: "须由编辑操作。",
+    unreachable: "尚未发送：连不上服务器。您写的内容已保留，恢复连接后请再次发送。",
     "signed-out": "登录已失效，已写的内容仍在，请重新登录后再保存。",
     unknown: "未能完成。您填写的内容仍在。",
   },

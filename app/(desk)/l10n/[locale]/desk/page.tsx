@@ -13,11 +13,7 @@ export default async function DeskPage({ params }: { params: Promise<{ locale: s
   const locale = readLocale((await params).locale);
   const signedIn = await requireSignedIn(locale, deskPath(locale));
   return (
-    <DeskFrame
-      otherPath={deskPath(otherLocale(locale))}
-      memberName={signedIn.name}
-      title={deskMessages(locale).ownCases}
-    >
+    <DeskFrame otherPath={deskPath(otherLocale(locale))} member={signedIn} title={deskMessages(locale).ownCases}>
       <CaseCards cases={await loadOwnCases(signedIn)} />
       {(await mayBeginCase(signedIn)) ? (
         <p>

@@ -21,7 +21,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const messages = deskMessages(locale);
   const words = memberMessages(locale);
   return (
-    <DeskFrame otherPath={accountPath(otherLocale(locale))} memberName={signedIn.name} title={messages.accountTitle}>
+    <DeskFrame otherPath={accountPath(otherLocale(locale))} member={signedIn} title={messages.accountTitle}>
       <h2>{words.sessions}</h2>
       <SessionList sessions={await loadOwnSessions(signedIn)} />
       <h2>{words.secondFactor}</h2>

@@ -14,7 +14,7 @@ export default async function InvitePage({ params }: { params: Promise<{ locale:
   return (
     <DeskFrame
       otherPath={`${deskPath(otherLocale(locale))}/invite`}
-      memberName={signedIn?.name ?? null}
+      member={signedIn}
       title={memberMessages(locale).inviteTitle}
     >
       <AcceptInvitation isSignedIn={signedIn !== null} />

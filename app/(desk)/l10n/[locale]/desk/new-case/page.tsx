@@ -15,11 +15,7 @@ export default async function NewCasePage({ params }: { params: Promise<{ locale
   if (!(await mayBeginCase(signedIn))) notFound();
   const messages = memberMessages(locale);
   return (
-    <DeskFrame
-      otherPath={`${deskPath(otherLocale(locale))}/new-case`}
-      memberName={signedIn.name}
-      title={messages.newCase}
-    >
+    <DeskFrame otherPath={`${deskPath(otherLocale(locale))}/new-case`} member={signedIn} title={messages.newCase}>
       <p>{messages.newCaseLead}</p>
       <NewCaseForm />
     </DeskFrame>

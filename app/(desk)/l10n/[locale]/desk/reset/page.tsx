@@ -16,7 +16,7 @@ export default async function ResetPage({ params }: { params: Promise<{ locale: 
   return (
     <DeskFrame
       otherPath={`${deskPath(otherLocale(locale))}/reset`}
-      memberName={null}
+      member={null}
       title={memberMessages(locale).resetTitle}
     >
       <ResetPassword canSendMail={canSendMail()} />

@@ -24,7 +24,7 @@ export default async function SignInPage({
   if ((await findSignedIn()) !== null) redirect(returnPath);
   const messages = deskMessages(locale);
   return (
-    <DeskFrame otherPath={signInPath(otherLocale(locale))} memberName={null} title={messages.signInTitle}>
+    <DeskFrame otherPath={signInPath(otherLocale(locale))} member={null} title={messages.signInTitle}>
       <p>{messages.signInLead}</p>
       {error === "AccessDenied" ? (
         <p role="alert" className="desk-alert">
