@@ -1,20 +1,27 @@
 import { useDesk } from "#desk";
 import { HistoryLines } from "@/components/deals/link-history";
-import { deskCasePath, deskReviewPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
+import { deskCasePath, deskReviewPath, deskSetPath, deskStatesPath } from "@/lib/view/desk/desk-addresses";
 import { talkPath } from "@/lib/view/desk/talk-addresses";
 import { formatPartialDate } from "@/lib/view/format";
+import { calledText } from "@/lib/view/history/called-words";
+import { deskRecordPath, recordHistoryPath } from "@/lib/view/history/history-addresses";
+import { actionText, recordTypeText } from "@/lib/view/history/history-words";
 import { localize } from "@/lib/view/labels";
 import { marksOf } from "@/lib/view/marks";
 import { deskMessages } from "@/lib/view/messages/desk";
+import { webMessages } from "@/lib/view/messages/web";
 import { deadlineText } from "@/lib/view/zoned-time";
-import type { Agenda } from "@/lib/wire/agenda";
+import type { Agenda, Changes } from "@/lib/wire/agenda";
 
 /** What waits for the member, each line leading to where it is done, and what has happened in the case. */
 export function AgendaSection({
   agenda,
+  changes,
   now,
 }: {
   agenda: Agenda;
+  /** What others changed since the member was here; null in their first visit. */
+  changes: Changes | null;
   /** As 2026-01-31T12:00:00.000Z; what was due before it is overdue, a day once it is over. */
   now: string;
 }) {
@@ -98,15 +105,53 @@ export function AgendaSection({
           )}
         </ul>
       </section>
-      <section aria-labelledby="latest">
-        <h2 id="latest">{messages.latest}</h2>
-        {latest.length === 0 ? <p className="desk-faint">{messages.nothingYet}</p> : <HistoryLines lines={latest} />}
-        <p>
-          <a href={deskCasePath(locale, caseSlug, "audit")} title={place.audit}>
-            {messages.allHistory}
-          </a>
-        </p>
-      </section>
+      <div>
+        {changes === null ? null : <ChangedSection changes={changes} />}
+        <section aria-labelledby="latest">
+          <h2 id="latest">{messages.latest}</h2>
+          {latest.length === 0 ? <p className="desk-faint">{messages.nothingYet}</p> : <HistoryLines lines={latest} />}
+          <p>
+            <a href={deskCasePath(locale, caseSlug, "audit")} title={place.audit}>
+              {messages.allHistory}
+            </a>
+          </p>
+        </section>
+      </div>
     </div>
+  );
+}
+
+/** What others did to which records since the member was here, newest first. */
+function ChangedSection({ changes: { since, total, lines } }: { changes: Changes }) {
+  const { locale, caseSlug, words } = useDesk();
+  const { agenda: messages } = deskMessages(locale);
+  const moment = `${formatPartialDate(since.slice(0, 10), locale)}, ${since.slice(11, 16)} UTC`;
+  return (
+    <section aria-labelledby="changed">
+      <h2 id="changed">{messages.changed}</h2>
+      <p className="desk-faint">{total === 0 ? messages.unchanged(moment) : messages.changedSince(total, moment)}</p>
+      <ul className="desk-changed">
+        {lines.map(({ seq, at, by, action, recordType, recordSlug, called }) => (
+          <li key={seq}>
+            <bdi>{by ?? webMessages(locale).byProduct}</bdi>
+            {marksOf(locale).colon}
+            {actionText(action, locale)} {recordTypeText(recordType, locale)}{" "}
+            <a
+              href={
+                (recordType === "set" ? deskSetPath(locale, caseSlug, recordSlug) : null) ??
+                deskRecordPath(locale, caseSlug, recordType, recordSlug) ??
+                recordHistoryPath(locale, caseSlug, recordType, recordSlug)
+              }
+              dir="auto"
+            >
+              {called === null ? webMessages(locale).unnamed : calledText(called, locale, words)}
+            </a>{" "}
+            <time className="desk-faint" dateTime={at}>
+              {at.slice(0, 16).replace("T", " ")}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -5,6 +5,9 @@ import type { HistoryLine } from "./links";
 /** Most lines that the first page of a case shows of each kind of work. */
 export const AGENDA_LINES = 5;
 
+/** Most lines of what others changed. */
+export const CHANGED_LINES = 6;
+
 /** A claim that somebody sent back to its writer, and what was asked. */
 export interface SentBackClaim {
   readonly claim: Slug;
@@ -45,4 +48,9 @@ export interface Agenda {
   readonly questions: Head<OpenQuestion>;
   readonly unread: number;
   readonly latest: readonly HistoryLine[];
+}
+
+/** What others changed in a case since a member was there: each record once, with the latest that was done to it. */
+export interface Changes extends Head<HistoryLine> {
+  readonly since: string;
 }

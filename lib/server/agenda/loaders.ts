@@ -3,11 +3,11 @@ import { countWaitingStates, findCheckedBy } from "@/lib/server/acceptance/repos
 import { listStoodInFor } from "@/lib/server/accounts/standing-in/repository";
 import { type Actor, holds } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db";
-import { listLatestOfPeople } from "@/lib/server/journal/latest/repository";
+import { listChangesSince, listLatestOfPeople } from "@/lib/server/journal/latest/repository";
 import { nameLines } from "@/lib/server/records/names/repository";
 import { countWaiting } from "@/lib/server/review/repository";
 import { countUnread } from "@/lib/server/talk/notifications/repository";
-import type { Agenda } from "@/lib/wire/agenda";
+import { type Agenda, CHANGED_LINES, type Changes } from "@/lib/wire/agenda";
 import { listDueTasks, listOpenQuestions, listSentBack } from "./repository";
 
 const LATEST = 8;
@@ -25,4 +25,13 @@ export async function loadAgenda(actor: Actor<"read-desk">): Promise<Agenda> {
     unread: await countUnread(db(), caseId, memberId),
     latest: await nameLines(db(), caseId, await listLatestOfPeople(db(), caseId, LATEST)),
   };
+}
+
+/** What others changed in the case since a moment; null for a moment that is not known. */
+export async function loadChanges(actor: Actor<"read-desk">, since: string | null): Promise<Changes | null> {
+  if (since === null) return null;
+  const { caseId, memberId } = actor;
+  const asked = { since: new Date(since), memberId, most: CHANGED_LINES };
+  const { total, lines } = await listChangesSince(db(), caseId, asked);
+  return { since, total, lines: await nameLines(db(), caseId, lines) };
 }

@@ -74,3 +74,27 @@ export async function listOpenQuestions(tx: Db, caseId: string): Promise<Head<Op
   }));
   return { lines, total: await tx.inquiry.count({ where }) };
 }
+
+/** When a member last looked at the case, and when the visit before that ended. */
+export async function findVisit(
+  tx: Db,
+  caseId: string,
+  memberId: string,
+): Promise<{ readonly at: Date; readonly formerAt: Date | null } | null> {
+  return tx.visit.findUnique({
+    where: { caseId_memberId: { caseId, memberId } },
+    select: { at: true, formerAt: true },
+  });
+}
+
+export async function saveVisit(
+  tx: Db,
+  visit: { readonly caseId: string; readonly memberId: string; readonly at: Date; readonly formerAt: Date | null },
+): Promise<void> {
+  const { caseId, memberId, at, formerAt } = visit;
+  await tx.visit.upsert({
+    where: { caseId_memberId: { caseId, memberId } },
+    create: visit,
+    update: { at, formerAt },
+  });
+}

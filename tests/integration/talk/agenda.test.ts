@@ -1,10 +1,11 @@
-// Contract: the first page of a case tells a member what waits for them and for nobody else, what is due first, and what
-// people wrote last.
-// Must reject: own work among what is to be decided, a claim that was answered, a task of another, a reply that has
-// come, more reads for more work.
+// Contract: the first page of a case tells a member what waits for them and for nobody else, what is due first, what people
+// wrote last, and what others changed since the member was there.
+// Must reject: own work among what is to be decided or what others changed, a claim that was answered, a task of another, a
+// reply that has come, more reads for more work, a look a minute later that hides what is new.
 import pg from "pg";
 import { expect, test, vi } from "vitest";
-import { loadAgenda } from "@/lib/server/agenda/loaders";
+import { loadAgenda, loadChanges } from "@/lib/server/agenda/loaders";
+import { visitCase } from "@/lib/server/agenda/workflows";
 import { editClaim } from "@/lib/server/claims/editing/workflows";
 import { sendClaimBack } from "@/lib/server/review/workflows";
 import { noteReply, openInquiry } from "@/lib/server/talk/inquiries/workflows";
@@ -111,4 +112,38 @@ test("it is a few lines and a few reads, however much waits", async () => {
   const { sentBack, tasks, questions, latest } = await agendaOf(reporter);
   expect([sentBack.lines.length, tasks.lines.length, questions.lines.length, latest.length]).toEqual([5, 5, 5, 8]);
   expect(sentBack.total).toBe(10);
+});
+
+test("what others changed since the former visit is told, each record once, and not what one did oneself", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(Date.now() + 60_000) });
+  try {
+    const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+    expect(await visitCase(editor)).toBeNull();
+    expect(await loadChanges(editor, null)).toBeNull();
+    // Within one visit the former one stays the former one, however often the page is drawn anew.
+    later(10);
+    expect(await visitCase(editor)).toBeNull();
+    const left = new Date().toISOString();
+    later(60);
+    expect(await visitCase(editor)).toBe(left);
+    later(2);
+    expect(await visitCase(editor)).toBe(left);
+    later(60);
+    const back = await visitCase(editor);
+    expect(back).not.toBe(left);
+    // Each member has visits of their own.
+    expect(await visitCase(reporter)).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+  const since = new Date().toISOString();
+  expect(await loadChanges(editor, since)).toEqual({ since, total: 0, lines: [] });
+  await openTask(editor, { ...TASK, text: "my own", assignee: null, due: null });
+  const { slug, version } = await aProposedClaim(reporter);
+  expect((await editClaim(reporter, slug, anEdit(version, { why: "a better word" }))).ok).toBe(true);
+  const changes = await loadChanges(editor, since);
+  const ofClaim = changes?.lines.filter(({ recordSlug }) => recordSlug === slug) ?? [];
+  expect(ofClaim).toMatchObject([{ by: "reporter", recordType: "claim", action: "edited" }]);
+  expect(changes?.lines.every(({ by }) => by === "reporter")).toBe(true);
+  expect(changes?.total).toBeGreaterThanOrEqual(2);
 });

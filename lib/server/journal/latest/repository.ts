@@ -56,6 +56,37 @@ export async function listLatestOfPeople(tx: Db, caseId: string, lines: number):
   return rows.map(toLine);
 }
 
+/** Changes beyond these are not gone through for their records: the lines show the newest. */
+const SEEN = 200;
+
+/**
+ * What others wrote in a case after a moment: how much, and the newest lines, one for each record. An import counts as one
+ * change, whatever it brought.
+ */
+export async function listChangesSince(
+  tx: Db,
+  caseId: string,
+  { since, memberId, most }: { readonly since: Date; readonly memberId: string; readonly most: number },
+): Promise<{ readonly total: number; readonly lines: readonly UnnamedLine[] }> {
+  const where: Prisma.RevisionWhereInput = {
+    caseId,
+    at: { gt: since },
+    OR: [
+      { actorId: { not: memberId }, recordType: { notIn: ASIDE } },
+      { actorId: null, recordType: "import_run" },
+    ],
+  };
+  const total = await tx.revision.count({ where });
+  if (total === 0) return { total, lines: [] };
+  const rows = await tx.revision.findMany({ where, orderBy: { seq: "desc" }, take: SEEN, select: LINE });
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const record = `${row.recordType} ${row.recordSlug}`;
+    if (!newest.has(record)) newest.set(record, row);
+  }
+  return { total, lines: [...newest.values()].slice(0, most).map(toLine) };
+}
+
 function toLine({ seq, at, actor, ...line }: Prisma.RevisionGetPayload<{ select: typeof LINE }>): UnnamedLine {
   return { ...line, seq: String(seq), at: at.toISOString(), by: actor?.name ?? null };
 }

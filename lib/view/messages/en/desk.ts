@@ -84,6 +84,10 @@ export const deskEn = {
     by: (day: string) => `by ${day}`,
     overdue: "overdue",
     asks: (name: string) => `${name} asks`,
+    changed: "Changed since you were here",
+    unchanged: (moment: string) => `Nothing has changed here since ${moment}.`,
+    changedSince: (count: number, moment: string) =>
+      count === 1 ? `1 change by others since ${moment}` : `${count} changes by others since ${moment}`,
     latest: "What happened last",
     nothingYet: "Nobody has written anything here yet; the case stands as it was brought in.",
     allHistory: "The whole history",

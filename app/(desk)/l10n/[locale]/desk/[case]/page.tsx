@@ -2,7 +2,8 @@ import { AgendaSection } from "@/components/desk/agenda";
 import { DeskCaseFrame } from "@/components/desk/case-frame";
 import { Overview } from "@/components/desk/overview";
 import { CaseDashboard } from "@/components/overview/case-dashboard";
-import { loadAgenda } from "@/lib/server/agenda/loaders";
+import { loadAgenda, loadChanges } from "@/lib/server/agenda/loaders";
+import { visitCase } from "@/lib/server/agenda/workflows";
 import { loadCaseOverview } from "@/lib/server/cases/loaders";
 import { now } from "@/lib/server/clock";
 import { loadDashboard } from "@/lib/server/dossiers/loaders";
@@ -13,6 +14,7 @@ export default async function OverviewPage({ params, searchParams }: CaseListPro
   const opened = await openCase("read-desk", params, "overview");
   const { header, counts, statuses, unarchivedCitations, claimsAfterDay } = await loadCaseOverview(opened.actor);
   const agenda = await loadAgenda(opened.actor);
+  const changes = await loadChanges(opened.actor, await visitCase(opened.actor));
   const { measures, inquiries } = await loadDashboard(opened.actor);
   return (
     <DeskCaseFrame {...frameOf(opened, "overview")} draws="everything">
@@ -23,7 +25,7 @@ export default async function OverviewPage({ params, searchParams }: CaseListPro
         unarchivedCitations={unarchivedCitations}
         statuses={statuses}
         claimsAfterDay={claimsAfterDay}
-        agenda={<AgendaSection agenda={agenda} now={now().toISOString()} />}
+        agenda={<AgendaSection agenda={agenda} changes={changes} now={now().toISOString()} />}
         dashboard={
           <CaseDashboard
             measured={measures.measured}
