@@ -19,6 +19,7 @@ import { deskMessages } from "@/lib/view/messages/desk";
 import { dossierMessages } from "@/lib/view/messages/dossiers";
 import { figureToolMessages } from "@/lib/view/messages/figure-tools";
 import { frameMessages } from "@/lib/view/messages/frame";
+import { leavingMessages } from "@/lib/view/messages/leaving";
 import { linkMessages } from "@/lib/view/messages/links";
 import { listMessages } from "@/lib/view/messages/lists";
 import { memberMessages } from "@/lib/view/messages/members";
@@ -62,6 +63,7 @@ const TABLES = {
   frameMessages,
   geographyMessages,
   historyMessages,
+  leavingMessages,
   linkMessages,
   listMessages,
   loopMessages,
