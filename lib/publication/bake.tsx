@@ -31,7 +31,7 @@ interface Version {
   readonly island: IslandAssets | null;
   /** Address of the site, without a slash at its end; null where no setting tells it. */
   readonly address?: string | null;
-  /** Renders a share in another thread while this one renders its own; without it this thread renders all. */
+  /** Renders a share in another thread while this one renders its own; without it, and of a large case, this one renders all. */
   readonly renderBeside?: (version: PagesOfVersion, share: Share) => Promise<RenderedPages>;
 }
 
@@ -44,11 +44,15 @@ export async function bakeSnapshot(version: Version): Promise<readonly BakedFile
   return [...(await bakeInTurn(version))];
 }
 
+/** Each thread holds a document of its own and what is said of it: of a larger case two would take gigabytes. */
+const MOST_LINKS_IN_TWO = 3_000;
+
 /** The same files in the same order, each made when it is asked for: whoever stores one and lets it go never holds all. */
 export async function bakeInTurn(version: Version): Promise<Iterable<BakedFile>> {
   const { document, documentBytes, sha256, island, address = null, renderBeside } = version;
   const pages: PagesOfVersion = { document, sha256, script: island?.entry ?? null, address };
-  const rendered = await (renderBeside ? renderInTwo(pages, renderBeside) : renderPages(listPages(pages), pages));
+  const inTwo = document.links.length <= MOST_LINKS_IN_TWO ? renderBeside : undefined;
+  const rendered = await (inTwo ? renderInTwo(pages, inTwo) : renderPages(listPages(pages), pages));
   const baked = await completePages(rendered, island, new TextDecoder().decode(documentBytes));
   function* inTurn(): Generator<BakedFile> {
     yield* baked;

@@ -3,7 +3,7 @@ import { type BakedFile, textFile } from "./baked-file";
 
 /** Pieces from this size on wait compressed, as quickly as can be, once so much waits plain. */
 const WORTH_PACKING = 8_000;
-const MOST_PLAIN = 40_000_000;
+const MOST_PLAIN = 20_000_000;
 const QUICK = 1;
 
 interface WaitingPiece {

@@ -133,15 +133,18 @@ function addText({ points, style }: Spot, text: string): void {
 const SPACE = 0x20;
 const LAST_OF_KEYBOARD = 0x7e;
 
-/** Longer tags hold addresses and texts of their own. */
+/** Longer tags hold addresses and texts of their own; where so many are written in one place, they hold places of a picture. */
 const SHORT_TAG = 60;
+const MOST_WRITTEN = 100;
 
 function enter(parent: Spot, tag: string, written: string, rules: TypeRules, spots: Spot[]): Spot {
   const markup = `${tag} ${written}`;
   if (markup.length > SHORT_TAG) return enterBy(parent, tag, written, rules, spots);
-  const known = parent.written.get(markup) ?? enterBy(parent, tag, written, rules, spots);
-  parent.written.set(markup, known);
-  return known;
+  const known = parent.written.get(markup);
+  if (known !== undefined) return known;
+  const spot = enterBy(parent, tag, written, rules, spots);
+  if (parent.written.size < MOST_WRITTEN) parent.written.set(markup, spot);
+  return spot;
 }
 
 function enterBy(parent: Spot, tag: string, written: string, rules: TypeRules, spots: Spot[]): Spot {
