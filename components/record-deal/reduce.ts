@@ -297,15 +297,26 @@ function howOf(offer: Offer | undefined, { cell, value }: Extract<Act, { readonl
   return "changed";
 }
 
-/** A typed amount finds itself in the text and takes the sentence round it, where its row has no words yet. */
+/**
+ * A typed amount finds itself in the text and takes the sentence round it, where its row has no words yet. Its first letters
+ * may stand elsewhere: it goes on to another sentence as long as what it took is one that does not hold it.
+ */
 function withFoundQuote(draft: RecordDraft, row: RowDraft, printed: string): RowDraft {
-  if (row.amount.quote !== "" || printed.trim().length < 2) return row;
-  const at = inOneLine(draft.text).length === 0 ? -1 : draft.text.indexOf(printed.trim());
-  if (at < 0) return row;
-  const sentence = splitSentences(draft.text, new Set()).find(({ start, end }) => start <= at && at < end);
-  return sentence
-    ? setQuote(row, null, inOneLine(draft.text.slice(sentence.start, sentence.end)).slice(0, LONGEST_QUOTE))
-    : row;
+  const words = printed.trim();
+  const held = row.amount.quote;
+  if (words.length < 2 || held.includes(inOneLine(words))) return row;
+  const sentences = splitSentences(draft.text, new Set());
+  const quoteOf = ({ start, end }: (typeof sentences)[number]) =>
+    inOneLine(draft.text.slice(start, end)).slice(0, LONGEST_QUOTE);
+  if (held !== "" && (!isWritten(row) || sentences.every((one) => quoteOf(one) !== held))) return row;
+  const at = draft.text.indexOf(words);
+  const sentence = at < 0 ? undefined : sentences.find(({ start, end }) => start <= at && at < end);
+  return sentence ? setQuote(row, null, quoteOf(sentence)) : row;
+}
+
+/** Whether a row was begun by hand, and not read in the text. */
+function isWritten({ key }: RowDraft): boolean {
+  return key.startsWith("t");
 }
 
 function setQuote(row: RowDraft, cell: CellName | null, quote: string): RowDraft {

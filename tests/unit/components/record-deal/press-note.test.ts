@@ -208,6 +208,28 @@ describe("the press note", () => {
     expect(lacksOf(draft, draft.rows[0]!)).toEqual(["quote"]);
   });
 
+  test("an amount that is typed takes the sentence that holds it, and not the one that its first letters stand in", () => {
+    const type = (text: string) =>
+      Array.from(
+        text,
+        (_, place): Act => ({
+          is: "cell",
+          row: "t1",
+          cell: "amount",
+          value: text.slice(0, place + 1),
+        }),
+      );
+    const begun = after([...PASTED, { is: "add", quote: "", after: null }]);
+    const quoteAfter = (text: string) => after(type(text), begun).rows[0]?.amount.quote;
+    // "$1" stands in the first sentence too, as "US$12 billion".
+    expect(quoteAfter("$1.5 billion")).toMatch(/^NVIDIA will invest \$1\.5 billion/);
+    expect(quoteAfter("$110m a month")).toMatch(/^A vehicle, Sample Leasing SPV/);
+    expect(quoteAfter("up to US$12 billion")).toMatch(/^On 3 November 2026/);
+    // Words that a person chose stay.
+    const chosen = after([{ is: "quote", row: "t1", cell: null, quote: "borrow $5bn from Apollo" }], begun);
+    expect(after(type("$110m"), chosen).rows[0]?.amount.quote).toBe("borrow $5bn from Apollo");
+  });
+
   test("the draft is kept as it is read back", () => {
     const draft = after([...PASTED, ...TAKEN]);
     expect(recordDraft.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
