@@ -274,6 +274,111 @@ test("the press note by mouse takes at most 30 presses", async () => {
   expect(keys).toBeLessThanOrEqual(8);
 }, 120_000);
 
+/** Letters in a list choose the first word that begins with them, as a browser does. */
+async function choose(letters: string) {
+  keys += letters.length;
+  const list = active() as HTMLSelectElement;
+  const option = [...list.options].find(({ textContent }) => textContent.startsWith(letters));
+  await act(async () => {
+    list.value = option?.value ?? "";
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await settle();
+}
+
+/** Tab goes to the next cell of the row. */
+async function tab() {
+  keys += 1;
+  const cells = [...(active().closest("[data-row]")?.querySelectorAll<HTMLElement>(":scope > .deal-cell") ?? [])];
+  await act(async () => cells[cells.indexOf(active()) + 1]?.focus());
+  await settle();
+}
+
+test("the press note typed cell by cell, nothing of it taken as it was read, takes at most 380 keys", async () => {
+  await press("n");
+  await act(async () => setValue(active() as HTMLTextAreaElement, ""));
+  await paste(NOTE);
+  expect(focused()).toBe("source:publisher");
+  // What was read there is chosen with Ctrl A and typed over.
+  const over = async (text: string) => {
+    keys += 2;
+    await act(async () => setValue(active() as HTMLInputElement, ""));
+    await type(text);
+    await press("Enter");
+  };
+  await over("Example Cloud plc");
+  await press("r");
+  await press("Enter");
+  expect(focused()).toBe("source:published");
+  await over("3 Nov 2026");
+  expect(focused()).toBe("source:url");
+  await paste(ADDRESS);
+  await press("Enter");
+  expect(focused()).toBe("source:title");
+  await type(TITLE);
+  await press("Enter");
+  expect(focused()).toBe("row:o0");
+  const party = async (words: string) => {
+    expect(active().getAttribute("role")).toBe("combobox");
+    await type(words);
+    await press("Enter");
+  };
+  const begin = async (payer: string, payee: string, kind: string) => {
+    await press("l");
+    await party(payer);
+    await party(payee);
+    await choose(kind);
+    await press("Enter");
+  };
+  await begin("Example Cloud plc", "Sample Compute N.V.", "purchase of s");
+  expect(focused()).toBe("cell:t1:stage");
+  await choose("a");
+  await tab();
+  await type("3 Nov 2026");
+  await press("Enter");
+  expect(focused()).toBe("cell:t1:amount");
+  await type("up to US$12 billion");
+  await press("Enter");
+  // Sample Compute N.V. is another than the one on file.
+  expect(focused()).toBe("ask:t1");
+  for (const key of ["ArrowDown", "Enter", "ArrowDown", "Enter"]) await press(key);
+
+  await begin("sample c", "nvidia", "p");
+  expect(focused()).toBe("cell:t2:amount");
+  await type("about $8bn");
+  await press("Enter");
+  await press("i");
+  expect(focused()).toBe("inside:t2");
+  await choose("p");
+  await press("Enter");
+
+  await begin("nvidia", "sample c", "e");
+  await type("$1.5 billion");
+  await tab();
+  await choose("c");
+  await press("Enter");
+  for (const key of ["ArrowDown", "Enter"]) await press(key);
+
+  await begin("apollo", "Sample Leasing SPV", "loan");
+  await type("$5bn");
+  await tab();
+  await choose("a");
+  await press("Enter");
+
+  await begin("sample c", "sample l", "lease");
+  await type("$110m a month");
+  await press("Enter");
+  expect(focused()).toBe("row:t5");
+  for (const key of ["ArrowUp", "d", "ArrowUp", "d", "u", "Enter", "ArrowDown", "v"]) await press(key);
+  await party("sample c");
+  expect(status()).toContain(ONE_SET);
+  await press("Enter", { ctrl: true });
+  expectTheNote();
+  console.info(`press note, typed: ${keys} keys, ${presses} presses`);
+  expect(keys).toBeLessThanOrEqual(380);
+  expect(presses).toBe(0);
+}, 240_000);
+
 test("the buttons of a row say what stands, and take it back", async () => {
   await paste(NOTE);
   await act(async () => rowOf(1)?.focus());
