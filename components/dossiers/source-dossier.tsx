@@ -3,7 +3,7 @@ import { useDesk } from "#desk";
 import { SourceLink } from "@/components/desk/citation-table";
 import { ReaderText } from "@/components/words/reader-text";
 import type { Claim, Slug, Source } from "@/lib/domain/model/case-records";
-import type { Localized } from "@/lib/domain/model/vocabulary";
+import type { Localized, Reliability } from "@/lib/domain/model/vocabulary";
 import { deskSourceEditPath } from "@/lib/view/desk/record-addresses";
 import { restsAlone, weighSource } from "@/lib/view/dossiers/source-weight";
 import { formatCount, formatPartialDate } from "@/lib/view/format";
@@ -26,6 +26,7 @@ export function SourceDossier({
   parties,
   aboutOf,
   mayEdit,
+  regradeWith,
   below,
 }: {
   source: Source;
@@ -37,6 +38,8 @@ export function SourceDossier({
   /** What a claim is about, in words. */
   aboutOf: (claim: Claim) => string;
   mayEdit: boolean;
+  /** Grades the source otherwise, where the page has a script for it. */
+  regradeWith?: ((letter: Reliability) => ReactNode) | undefined;
   below: ReactNode;
 }) {
   const { locale, caseSlug } = useDesk();
@@ -86,6 +89,7 @@ export function SourceDossier({
                   <tr>
                     <th scope="col">{messages.ifGraded}</th>
                     <th scope="col">{messages.moved}</th>
+                    {mayEdit && regradeWith ? <th scope="col">{messages.act}</th> : null}
                   </tr>
                 </thead>
                 <tbody>
@@ -115,6 +119,7 @@ export function SourceDossier({
                           </details>
                         )}
                       </td>
+                      {mayEdit && regradeWith ? <td>{regradeWith(letter)}</td> : null}
                     </tr>
                   ))}
                 </tbody>

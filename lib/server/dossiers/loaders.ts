@@ -77,6 +77,8 @@ export async function loadDealDossier(
 /** A source with the claims that cite it and their names. */
 export interface SourceDossier extends NamedClaims {
   readonly source: Source;
+  /** The version that an edit goes on from. */
+  readonly version: number;
 }
 
 /** The page of one source of the actor's case. */
@@ -87,7 +89,7 @@ export async function loadSourceDossier(
   const found = await findRecord(db(), actor.caseId, "source", slug);
   if (found === null) return err("not-found");
   const claims = await listClaimsCiting(db(), actor.caseId, slug);
-  return ok({ ...(await readNamedClaims(db(), actor.caseId, claims)), source: found.state });
+  return ok({ ...(await readNamedClaims(db(), actor.caseId, claims)), source: found.state, version: found.version });
 }
 
 /** Most links, or claims, of a number that one page lists. */

@@ -1,4 +1,5 @@
 import { DeskCaseFrame } from "@/components/desk/case-frame";
+import { RegradeButton } from "@/components/dossiers/regrade-button";
 import { SourceDossier } from "@/components/dossiers/source-dossier";
 import { otherLocale } from "@/lib/domain/model/vocabulary";
 import { holds } from "@/lib/server/auth/actor";
@@ -31,12 +32,13 @@ export default async function SourcePage({
       </DeskCaseFrame>
     );
   }
-  const { source, claims, sources, parties, ...named } = orNotFound(await loadSourceDossier(actor, slug));
+  const { source, version, claims, sources, parties, ...named } = orNotFound(await loadSourceDossier(actor, slug));
   return (
     <DeskCaseFrame {...frame} title={source.title ?? source.publisher}>
       <RecordWaiting opened={opened} records={[record]} />
       <SourceDossier
         {...{ source, claims, sources }}
+        regradeWith={(letter) => <RegradeButton {...{ source, version, letter }} />}
         parties={new Map([...parties].map(([party, name]) => [party, { name }]))}
         aboutOf={(claim) => aboutText(claim, { parties, ...named }, locale)}
         mayEdit={holds(actor, "propose")}
