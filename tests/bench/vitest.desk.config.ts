@@ -1,7 +1,8 @@
 import { defineConfig, mergeConfig } from "vitest/config";
 import integration from "../vitest.integration.config";
 
-const { include: _include, ...test } = integration.test ?? {};
+// The groups of the integration tests would be run with the benchmark.
+const { include: _include, projects: _projects, ...test } = integration.test ?? {};
 
 /** The desk measured on a database of its own: npm run bench:desk. */
 export default mergeConfig(
