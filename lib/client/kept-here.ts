@@ -51,23 +51,24 @@ export function dropHere(place: string): void {
   localStorage.removeItem(place);
 }
 
-/** The drafts of one member that only this browser has; what was emptied again is none. */
+/** The drafts of one member that only this browser has; one that was emptied again lies here until the server knows it. */
 function listHere(memberId: string): readonly KeptHere[] {
   return Object.keys(localStorage).flatMap((place) => {
     const parts = place.startsWith(MARK) ? /^([^:]+):([^:]+):(.+)$/su.exec(place.slice(MARK.length)) : null;
     const kept = parts === null || parts[1] !== memberId ? null : readHere(place);
     const [, , caseSlug = "", key = ""] = parts ?? [];
-    return kept === null || kept.text === "" ? [] : [{ ...kept, place, caseSlug, key }];
+    return kept === null ? [] : [{ ...kept, place, caseSlug, key }];
   });
 }
 
 /**
  * Gives the server what only this browser has, as drafts that nobody else reads: nothing is proposed by it. Answers what
- * the server did not take, because it is not reached, or because it holds another text of the same form.
+ * the server did not take, because it is not reached, or because it holds another text of the same form; of a text that
+ * was emptied nothing is left to lose.
  */
 export async function keepOnServer(memberId: string): Promise<readonly KeptHere[]> {
   const left: KeptHere[] = [];
-  for (const one of listHere(memberId)) if (!(await give(one))) left.push(one);
+  for (const one of listHere(memberId)) if (!(await give(one)) && one.text !== "") left.push(one);
   return left;
 }
 

@@ -93,10 +93,16 @@ test("what is not taken is answered with the page it was written on, and stays",
   expect(readHere(place)).toBeNull();
 });
 
-test("what was emptied again is not asked about", async () => {
-  writeHere(placeOfDraft("ann", "c", "k"), "", 3);
+test("what was emptied again is not asked about, and is emptied at the server too", async () => {
+  const place = placeOfDraft("ann", "c", "k");
+  writeHere(place, "", 3);
+  server = { text: "half a thought", version: 3 };
   isReached = false;
   expect(await keepOnServer("ann")).toEqual([]);
+  isReached = true;
+  expect(await keepOnServer("ann")).toEqual([]);
+  expect(server).toEqual({ text: "", version: 4 });
+  expect(readHere(place)).toBeNull();
 });
 
 test("a machine that is left has nothing of the desk but another's drafts", async () => {
