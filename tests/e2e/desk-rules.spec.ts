@@ -44,9 +44,13 @@ test("a rule and an indicator are written down, found by name, and a figure goes
   await page.goto(`${CASE}/rules/new`);
   await page.getByLabel("Title", { exact: true }).fill(title);
   const finder = page.getByRole("combobox", { name: "Authority" });
-  await finder.fill("united states congress");
-  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
-  await finder.press("Enter");
+  // The list is asked for while one writes: Enter takes what is marked once the answer is there.
+  await expect(async () => {
+    await finder.fill("united states congress");
+    await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+    await finder.press("Enter");
+    await expect(page.getByText(/^Chosen: .*Congress/)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await page.getByLabel("Country code").fill("my");
   await page.getByLabel("In force from").fill("2025-01-13");
   await page.getByLabel("In force until").fill("2024");
