@@ -30,6 +30,7 @@ import { SourceBar } from "./source-bar";
 import { TableColumns } from "./table-columns";
 import { TextPane } from "./text-pane";
 import { countSet, isReady, slugOf, toNewSet } from "./to-set";
+import { useLitRow } from "./use-lit-row";
 
 const ANSWERS = { answer: savedSet, told: z.union([setProblems, setDuplicates]) };
 /** Steps that can be taken back on the page. */
@@ -63,7 +64,7 @@ export function RecordDeal({ parties }: { parties: readonly KnownParty[] }) {
   const [former, setFormer] = useState<readonly RecordDraft[]>([]);
   const [wanted, setWanted] = useState<{ readonly place: string } | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
+  const current = useLitRow(root);
   const [isNaming, setNaming] = useState(false);
   const [told, setTold] = useState<readonly string[]>([]);
   const [proposed, setProposed] = useState<string | null>(null);
@@ -212,15 +213,9 @@ export function RecordDeal({ parties }: { parties: readonly KnownParty[] }) {
       }
       event.preventDefault();
     };
-    const light = ({ target }: FocusEvent) => {
-      const row = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-row]")?.dataset.row : undefined;
-      if (row !== undefined) setCurrent(row);
-    };
     element?.addEventListener("keydown", press);
-    element?.addEventListener("focusin", light);
     return () => {
       element?.removeEventListener("keydown", press);
-      element?.removeEventListener("focusin", light);
     };
   });
 

@@ -66,10 +66,8 @@ export function ReportDesk({
           {told.text}
         </p>
       </section>
-      <section aria-label={messages.made}>
-        <h2>{messages.made}</h2>
-        <ReportTable reports={reports.made} />
-      </section>
+      <h2>{messages.made}</h2>
+      <ReportTable reports={reports.made} />
     </>
   );
 }

@@ -16,22 +16,22 @@ export function ReportTable({ reports }: { reports: readonly MadeReport[] }) {
   const rest = reports.slice(MOST);
   return (
     <>
-      <Rows reports={reports.slice(0, MOST)} />
+      <Rows label={messages.made} reports={reports.slice(0, MOST)} />
       {rest.length === 0 ? null : (
         <details>
           <summary>{messages.all(reports.length)}</summary>
-          <Rows reports={rest} />
+          <Rows label={messages.all(reports.length)} reports={rest} />
         </details>
       )}
     </>
   );
 }
 
-function Rows({ reports }: { reports: readonly MadeReport[] }) {
+function Rows({ label, reports }: { label: string; reports: readonly MadeReport[] }) {
   const { locale, caseSlug } = useDesk();
   const messages = reportDeskMessages(locale);
   return (
-    <ScrollArea label={messages.made}>
+    <ScrollArea label={label}>
       <table className="desk-table">
         <thead>
           <tr>

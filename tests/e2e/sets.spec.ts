@@ -55,6 +55,9 @@ test("the press note is looked through, asked about, answered and accepted by ke
   await press("Enter");
   await expect(decide).toContainText("Accept 12, send back 1");
   await press("Control+Enter");
+  // Nothing is left for whoever decided: the next set, or that none waits.
+  await expect(page).toHaveURL(/\/review\/sets$/);
+  await page.goto(place);
   await expect(page.locator(".set-row").filter({ hasText: "accepted" })).toHaveCount(12);
   await expect(page.getByText(QUESTION)).toBeVisible();
   expect(QUESTION).toHaveLength(60);

@@ -63,7 +63,8 @@ test("what one wrote is taken back together in the queue", async ({ asReporter: 
   const title = `Mistaken queue ${Date.now()}`;
   await aDeal(page, title);
   await page.goto(`${DESK}/review/records?filter=mine`);
-  const row = page.getByRole("listitem").filter({ hasText: title });
+  // The link of the deal waits beside it and names it too.
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) });
   await row.getByLabel("choose").check();
   const form = page.locator(".withdrawal").last();
   await form.getByText("Withdraw the ticked record …").click();
