@@ -105,10 +105,10 @@ export function CaseRail({
           aria-label={`${messages.account} (${messages.signedInAs(memberName)})`}
           title={memberName}
         >
-          <span className="desk-face" aria-hidden="true">
+          <bdi className="desk-face" aria-hidden="true">
             {[...memberName][0]}
-          </span>
-          <span className="desk-rail-word">{memberName}</span>
+          </bdi>
+          <bdi className="desk-rail-word">{memberName}</bdi>
         </a>
         <LanguageLink path={otherPath} label={messages.otherLanguage} />
         <SignOutButton memberId={memberId} label={messages.signOut} afterwards={`${deskPath(locale)}/sign-in`} />
