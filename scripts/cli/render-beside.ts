@@ -1,9 +1,15 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { PagesOfVersion, RenderedPages, Share } from "@/lib/publication/render-share";
 
 /** The program of the thread lies beside this one, wherever both are built. */
 const PROGRAM = new URL("./render-thread.mjs", import.meta.url);
+
+/** Whether there is a thread to render in: where sources run unbuilt, as in tests, one thread renders all. */
+export function canRenderBeside(): boolean {
+  return existsSync(PROGRAM);
+}
 
 /** Room for what is new, so that the short-lived pieces of pages are not carried along. */
 const LIMITS = { maxYoungGenerationSizeMb: 96 };

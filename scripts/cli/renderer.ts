@@ -4,7 +4,7 @@ import { publicAddress } from "@/lib/server/env";
 import type { Renderer } from "@/lib/server/publications/workflows";
 import { keepHeapLean } from "./lean-heap";
 import { readIsland } from "./read-island";
-import { renderBeside } from "./render-beside";
+import { canRenderBeside, renderBeside } from "./render-beside";
 
 /** Drawing and baking as publishing needs them, with the island script that was built last. */
 export async function openRenderer(): Promise<Renderer> {
@@ -13,7 +13,7 @@ export async function openRenderer(): Promise<Renderer> {
   const address = publicAddress();
   return {
     layoutNetwork,
-    bakeSnapshot: (version) => bakeInTurn({ ...version, island, address, renderBeside }),
+    bakeSnapshot: (version) => bakeInTurn({ ...version, island, address, ...(canRenderBeside() && { renderBeside }) }),
     bakeSite: (cases) => bakeSite({ cases, island, address }),
   };
 }

@@ -86,6 +86,8 @@ const SAID_OF = new Set([
   "PublicationRequest.decidedById",
   "PublicationRequest.requestedById",
   "Report.requestedById",
+  // It ends with the making, done or not.
+  "ReportTurn.requestedById",
   "Revision.actorId",
   "Session.memberId",
   "Snapshot.publishedById",
@@ -93,6 +95,7 @@ const SAID_OF = new Set([
   "Task.openedById",
   "Thread.resolvedById",
   "Totp.memberId",
+  "Visit.memberId",
 ]);
 
 test("of every column that names a member it is said whether somebody is waited for by it", async () => {

@@ -42,7 +42,12 @@ test.each<[string, readonly string[], RegExp, number]>([
   ["an address in capitals", ["import", ring, "--case", "Own"], /"Own" is no address for a case: it has 2 to 60/, 1],
   ["no case to publish", ["publish", "nothing"], /there is no case "nothing"; there is none yet/, 1],
   ["no case to report on", ["report", "nothing", "1", "en"], /there is no case "nothing"/, 1],
-  ["a language without reports", ["report", "nothing", "1", "fr"], /"fr" is no language of a report; say en or zh/, 2],
+  [
+    "a language without reports",
+    ["report", "nothing", "1", "fr"],
+    /"fr" is no language of a report; say en, zh or both/,
+    2,
+  ],
   ["a version that is no number", ["report", "nothing", "latest", "en"], /"latest" is no version/, 2],
   ["version 0", ["report", "nothing", "0", "en"], /"0" is no version/, 2],
   ["no name for a backup", ["backup"], /backup: say which file/, 2],
