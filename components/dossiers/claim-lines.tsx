@@ -58,7 +58,9 @@ export function ClaimLines({
                 <a href={deskClaimPath(locale, caseSlug, claim.slug)}>
                   <PropertyName property={claim.property} />{" "}
                   <strong>
-                    <DeskValue claim={claim} parties={parties} term={null} />
+                    <bdi>
+                      <DeskValue claim={claim} parties={parties} term={null} />
+                    </bdi>
                   </strong>
                 </a>
               </th>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useDesk } from "#desk";
+import { joinWay } from "@/lib/domain/bidi";
 import type { CaseRecords, Slug } from "@/lib/domain/model/case-records";
 import type { LoopSet, SnapshotDocument } from "@/lib/domain/model/snapshot-document";
 import { LENSES } from "@/lib/domain/model/vocabulary";
@@ -47,7 +48,7 @@ export function LoopDossier({
   const [ring] = listRingLoops(index);
   const [story] = tellLoops(index, locale);
   const links = loop.links.flatMap((slug) => index.networkLinks.get(slug) ?? []);
-  const wayOf = ({ giver, receiver }: { giver: Slug; receiver: Slug }) => `${nameOf(giver)} → ${nameOf(receiver)}`;
+  const wayOf = ({ giver, receiver }: { giver: Slug; receiver: Slug }) => joinWay([nameOf(giver), nameOf(receiver)]);
   const claimsOf = (claims: readonly Slug[]) =>
     claims.flatMap((slug) => document.claims.find((one) => one.slug === slug) ?? []);
   const needs = links.flatMap((link) =>

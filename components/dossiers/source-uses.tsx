@@ -17,9 +17,14 @@ export function SourceUses({ uses, most }: { uses: readonly SourceUse[]; most: n
           <span className={`grade-tag ${source.reliability}`} title={label.reliability(source.reliability, locale)}>
             {source.reliability}
           </span>
-          <a href={deskSourcePath(locale, caseSlug, source.slug)} dir="auto">
-            {sourceNameAtDesk(source, locale)}
-            {source.title === null ? null : <small> {source.title}</small>}
+          <a href={deskSourcePath(locale, caseSlug, source.slug)}>
+            <bdi>{sourceNameAtDesk(source, locale)}</bdi>
+            {source.title === null ? null : (
+              <small>
+                {" "}
+                <bdi>{source.title}</bdi>
+              </small>
+            )}
           </a>
           <span className="desk-faint">{words.uses(claims)}</span>
         </li>

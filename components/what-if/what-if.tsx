@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useDesk } from "#desk";
 import { useAddress } from "@/lib/client/use-address";
 import { whatIfOptions } from "@/lib/client/what-if-options";
+import { isolate } from "@/lib/domain/bidi";
 import { whatIfPath } from "@/lib/view/desk/desk-addresses";
 import { strikeMessages } from "@/lib/view/loops/strike-messages";
 import type { WhatIf as Computed, WhatIfChoice } from "@/lib/view/loops/what-if";
@@ -74,7 +75,7 @@ export function WhatIf({
               <s>{nameOf(word)}</s>{" "}
               <button
                 type="button"
-                aria-label={`${strikeMessages(locale).putBack}: ${nameOf(word)}`}
+                aria-label={`${strikeMessages(locale).putBack}: ${isolate(nameOf(word))}`}
                 onClick={() => putBack(word)}
               >
                 {strikeMessages(locale).putBack}

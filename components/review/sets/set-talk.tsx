@@ -20,7 +20,7 @@ export function SetTalk({ row, isMine }: { row: TickRow; isMine: boolean }) {
     <div key={one.claim.slug}>
       {one.talk.map(({ kind, text, writtenBy, at }) => (
         <p key={at} className="review-note" dir="auto">
-          <strong>{messages.talk[kind](writtenBy)}</strong> {text}
+          <strong>{messages.talk[kind](writtenBy)}</strong> <bdi>{text}</bdi>
         </p>
       ))}
       {isMine && one.claim.status === "draft" ? <SetAnswer one={one} /> : null}

@@ -1,3 +1,4 @@
+import { joinTexts } from "../bidi";
 import { judgeTerm } from "../glossary/judge-term";
 import { judgeIndicatorEdit } from "../indicators/judge-indicator";
 import type { CaseLanguages } from "../model/case-languages";
@@ -332,7 +333,7 @@ export const RECORD_KINDS = {
       copyShown: { type: "flag", isLate: true },
       note: maybeWords(TEXTS.source.note),
     },
-    called: ({ publisher, title }) => [{ en: [publisher, title].filter(Boolean).join(", "), zh: null }],
+    called: ({ publisher, title }) => [{ en: joinTexts([publisher, title ?? ""].filter(Boolean), ", "), zh: null }],
     figures: null,
   }),
   rule: recordKind<Rule>()({

@@ -1,3 +1,4 @@
+import { joinWay } from "@/lib/domain/bidi";
 import type { Claim, Slug, Source } from "@/lib/domain/model/case-records";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { localize } from "../labels";
@@ -26,5 +27,5 @@ export function aboutText(
   if (claim.subjectType === "deal") return name(deals, claim.subject);
   const link = links.get(claim.subject);
   if (link === undefined) return name(others, claim.subject);
-  return `${name(parties, link.payer)} → ${name(parties, link.payee)}`;
+  return joinWay([name(parties, link.payer), name(parties, link.payee)]);
 }

@@ -1,3 +1,4 @@
+import { fromLeft, isolate } from "@/lib/domain/bidi";
 import type { CaseWords } from "@/lib/domain/model/case-words";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
 import { propertyLabel } from "../claims/claim-words";
@@ -15,7 +16,7 @@ export interface Called {
 export function calledText(called: Called, locale: Locale, words: CaseWords): string {
   const name = localize(called.name, locale);
   if (called.property === null) return name;
-  return `${name}${marksOf(locale).colon}${propertyLabel(called.property, locale, words)}`;
+  return `${fromLeft(isolate(name))}${marksOf(locale).colon}${propertyLabel(called.property, locale, words)}`;
 }
 
 /** What the record of an entry is called: members by their names; nothing where it has no name any more. */
