@@ -109,7 +109,8 @@ describe.each(commands)("%s", (command, row) => {
     let body: unknown = asked.body;
     for (const { steps } of kept) body = putAt(body, steps, "<b>x</b>", SAMPLES);
     expect(await ask(body)).not.toBe(400);
-  });
+    // A set has well over a hundred fields, and each of them is sent a megabyte.
+  }, 240_000);
 });
 
 test("a source is kept with a text of a megabyte, and its claim can be opened", async () => {

@@ -5,6 +5,7 @@ import { NO_WORDS } from "@/lib/domain/model/case-words";
 import { closeAttempts } from "@/lib/server/auth/attempts";
 import { db } from "@/lib/server/db";
 import { SET_MAX_BYTES } from "@/lib/wire/sets";
+import { RECORD_DRAFT } from "@/lib/wire/tasks";
 import { ROUTE_MATRIX } from "../fixtures/route-matrix";
 import { aMatrixRoom } from "../integration/access/matrix-room";
 import { servedProduct } from "../setup/served-product";
@@ -48,8 +49,9 @@ const commands = ROUTE_MATRIX.filter(({ method }) => method !== "GET" && method 
 );
 /** A set holds a text of its own, and nearly every cell of it may be empty: which may not is tried where sets are proposed. */
 const IS_SET = /\/sets(?:\/effect)?$/;
-/** What holds the text of a whole note takes more than any other form. */
-const IS_ROOMY = /\/sets(?:\/effect|\/\[set\]\/decide)?$/;
+/** What holds the text of a whole note, or names all that came of it, takes more than any other form. */
+const IS_ROOMY = /\/(?:sets(?:\/effect|\/\[set\]\/(?:decide|undo))?|drafts)$/;
+const MOST_BYTES = Math.max(SET_MAX_BYTES, RECORD_DRAFT.maxBytes);
 const MAY_LACK = /(?: null| missing|source\.text too long)$/;
 
 let sent = 0;
@@ -78,7 +80,7 @@ describe.each(commands)("%s", (title, row) => {
   test("takes no body that is larger than any form", async () => {
     const asked = (await row.arrange?.(room)) ?? {};
     const before = await readStoredContent();
-    const body = { ...asked.body, more: "x".repeat(IS_ROOMY.test(row.route) ? SET_MAX_BYTES + 1 : 1_600_000) };
+    const body = { ...asked.body, more: "x".repeat(IS_ROOMY.test(row.route) ? MOST_BYTES + 1 : 1_600_000) };
     expect((await sendRequest(address, row, { ...asked, body }, sending)).status).toBe(413);
     expect(await readStoredContent()).toEqual(before);
   });
