@@ -69,6 +69,7 @@ export function SourceList({
               ) : null}
               {mayWithdraw ? (
                 <>
+                  {" "}
                   <a href={deskSourceEditPath(locale, caseSlug, slug)}>{messages.editSource}</a>{" "}
                   <WithdrawRecords records={[{ type: "source", slug }]} />
                 </>

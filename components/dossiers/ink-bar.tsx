@@ -1,3 +1,4 @@
+import "./dossiers.css";
 import { INKS, type InkLevel } from "@/lib/view/pictures/ink";
 
 /** A sum as nested ink on a scale that it shares with others: how far the money has come, in one bar. */

@@ -1,3 +1,4 @@
+import "./dossiers.css";
 import { useLocale } from "#desk";
 import { LENSES, type Lens } from "@/lib/domain/model/vocabulary";
 import { label } from "@/lib/view/labels";

@@ -11,6 +11,7 @@ import { formatPartialDate } from "@/lib/view/format";
 import { label, localize } from "@/lib/view/labels";
 import { boundOf } from "@/lib/view/loops/loop-counts";
 import { loopsWithout } from "@/lib/view/loops/without";
+import { marksOf } from "@/lib/view/marks";
 import { caseFrontMessages } from "@/lib/view/messages/case-front";
 import { chapterMessages } from "@/lib/view/messages/chapters";
 import { panelMessages } from "@/lib/view/messages/panels";
@@ -125,7 +126,9 @@ function WhoItIs({ party, members, context }: { party: Party; members: readonly 
             <a href={placeOfRecord(index, "party", party.sponsor, locale)}>{partyName(index, party.sponsor, locale)}</a>
           </>
         )}
-        . {aliases.length === 0 ? null : words.party.calledToo(aliases)}{" "}
+        {words.stop}
+        {marksOf(locale).space}
+        {aliases.length === 0 ? null : words.party.calledToo(aliases)}{" "}
         {members.length === 0
           ? null
           : words.party.withMembers(members.map((member) => nameInPicture(index, member, locale)))}{" "}

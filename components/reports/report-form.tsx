@@ -38,7 +38,7 @@ export function ReportForm({
   };
 
   return (
-    <form className="desk-form" method="post" onSubmit={submit}>
+    <form className="desk-form report-form" method="post" onSubmit={submit}>
       <label>
         {messages.version}
         <select value={version} onChange={(event) => setVersion(Number(event.target.value))}>

@@ -1,6 +1,8 @@
 // Contract: every place of the desk stands on a phone, in both languages, light and dark, without sideways scrolling,
 // with one heading of its own, and without a serious finding of axe.
-// Must reject: a table that pushes the page aside, a page without a heading, words too faint to read.
+// What is drawn carries its ink wherever it stands, and the way out is in sight at the smallest desk screen.
+// Must reject: a table that pushes the page aside, a page without a heading, words too faint to read, a bar as black as
+// what is paid because a page forgot how it looks.
 import AxeBuilder from "@axe-core/playwright";
 import { DESK_PLACES } from "../setup/desk-places";
 import { expect, test } from "../setup/e2e";
@@ -35,3 +37,17 @@ for (const [language, prefix, colorScheme] of [
     }
   });
 }
+
+test("bars carry their ink on every page that has them, and who one is stays in sight at 1280 by 720", async ({
+  asAdmin: page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const place of ["", "/exposure", "/parties/nvidia"]) {
+    await page.goto(`/desk/ai-circular${place}`);
+    const reported = page.locator(".desk-ink rect.reported");
+    await expect(reported.first(), place).toBeAttached({ timeout: 60_000 });
+    const fills = await reported.evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).fill));
+    expect(new Set(fills), `${place}: what is only reported is not filled`).toEqual(new Set(["none"]));
+    await expect(page.getByRole("button", { name: "Sign out" }), place).toBeInViewport({ ratio: 1 });
+  }
+});

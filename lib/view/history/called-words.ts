@@ -1,6 +1,7 @@
 import { fromLeft, isolate } from "@/lib/domain/bidi";
 import type { CaseWords } from "@/lib/domain/model/case-words";
 import type { Locale, Localized } from "@/lib/domain/model/vocabulary";
+import { REVIEWED_KINDS } from "@/lib/domain/records/by-kind";
 import { propertyLabel } from "../claims/claim-words";
 import { localize } from "../labels";
 import { marksOf } from "../marks";
@@ -19,7 +20,13 @@ export function calledText(called: Called, locale: Locale, words: CaseWords): st
   return `${fromLeft(isolate(name))}${marksOf(locale).colon}${propertyLabel(called.property, locale, words)}`;
 }
 
-/** What the record of an entry is called: members by their names; nothing where it has no name any more. */
+/** Kinds of records that have names; of any other one says which it is, or leads to its history. */
+const NAMED = new Set<string>([...REVIEWED_KINDS, "claim", "member"]);
+
+/**
+ * What the record of an entry is called: members by their names, versions and their reports by the number of the version;
+ * said too where a record has no name any more, and where its kind never has one.
+ */
 export function entryName(
   { recordType, recordSlug }: { readonly recordType: string; readonly recordSlug: string },
   {
@@ -30,5 +37,8 @@ export function entryName(
   words: CaseWords,
 ): string {
   const found = called[`${recordType} ${recordSlug}`];
-  return names[recordSlug] ?? (found ? calledText(found, locale, words) : webMessages(locale).unnamed);
+  const known = names[recordSlug] ?? (found ? calledText(found, locale, words) : undefined);
+  if (known !== undefined) return known;
+  const messages = webMessages(locale);
+  return NAMED.has(recordType) ? messages.unnamed : (/\/v\/(\d+)/.exec(recordSlug)?.[1] ?? messages.ofNoName);
 }

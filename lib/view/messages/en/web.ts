@@ -151,6 +151,7 @@ export const webEn = {
     in_force: "cannot change under an accepted claim; add another link",
   },
   unnamed: "(no name any more)",
+  ofNoName: "its history",
   palette: "Go to anything",
   paletteHint: "Name, amount (12bn), quote, domain, page; > to begin something",
   paletteKeys: "Arrow keys choose, Enter opens, Escape closes.",

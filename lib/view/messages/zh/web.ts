@@ -144,6 +144,7 @@ export const webZh: WebMessages = {
     in_force: "已有采纳的说法，不可更改；请另建一条",
   },
   unnamed: "（已无名称）",
+  ofNoName: "其历史",
   palette: "快速跳转",
   paletteHint: "名称、金额（120亿）、引文、域名、页面；输入>可新建",
   paletteKeys: "方向键选择，回车打开，Esc关闭。",
