@@ -7,20 +7,15 @@ import type { NameIndex } from "@/lib/domain/reading/find-parties";
 import { readCellAmount } from "@/lib/domain/reading/read-cell-amount";
 import { SET_RELATIONS } from "@/lib/domain/sets/set-words";
 import { isKeptDate } from "@/lib/domain/values/dates";
-import { formatPartialDate } from "@/lib/view/format";
 import { label } from "@/lib/view/labels";
 import { amountText, type DealPage, numberOf } from "./deal-page";
-import { CELLS, type CellName, type RowDraft } from "./draft";
+import type { CellName, RowDraft } from "./draft";
+import { OfferCells } from "./offer-cells";
 import type { Offer } from "./offers";
 import { PartyField } from "./party-cell";
+import { PartyName } from "./party-name";
 import { type Act, furtherOf, type Lack, lacksOf, openParties, type PageRow, vehicleOf } from "./reduce";
-
-/** The first place of a row that still waits for an answer; the row itself where none does. */
-export function nextPlace(row: string, lacks: readonly Lack[]): string {
-  const first = lacks[0];
-  if (first === undefined || first === "quote") return `row:${row}`;
-  return first === "twin" ? `ask:${row}` : `cell:${row}:${first}`;
-}
+import { actOnRow } from "./row-keys";
 
 /** One link of the page: its cells, its words, and what is asked or offered about it. */
 export function LinkRow({ page, names, row }: { page: DealPage; names: NameIndex; row: PageRow }) {
@@ -90,169 +85,6 @@ function RowTools({ page, row, number }: { page: DealPage; row: PageRow; number:
           </button>
         ))}
     </div>
-  );
-}
-
-/** What a key does that is pressed on a row, or on something that the row asks; true where it does something. */
-export function pressRow(event: KeyboardEvent, element: HTMLElement, page: DealPage, row: PageRow): boolean {
-  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const target = event.target instanceof HTMLElement ? event.target : null;
-  const isRow = target === element;
-  if (!isRow && target?.classList.contains("deal-ask") !== true) {
-    // An open list has Escape to itself.
-    if (event.key !== "Escape" || target?.ariaExpanded === "true") return false;
-    page.edit(null);
-    page.focus(`row:${row.key}`);
-    return true;
-  }
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    step(element, target, event.key === "ArrowDown" ? 1 : -1);
-    return true;
-  }
-  if (event.key === "Enter") return enter(page, row, { isRow, isAll: event.shiftKey });
-  if (event.key === "Delete") {
-    const place = numberOf(page, row.key);
-    const beside = row.is === "taken" ? row : (page.rows[place] ?? page.rows[place - 2]);
-    page.act([{ is: "drop", row: row.key }], beside && `row:${beside.key}`);
-    return true;
-  }
-  return actOnRow(event.key.toLowerCase(), page, row);
-}
-
-/** What a letter does to a row, pressed as a key or as the button that stands for it; true where it does something. */
-function actOnRow(letter: string, page: DealPage, row: PageRow): boolean {
-  const party = row.is === "taken" ? vehicleOf(page.draft, row.row) : null;
-  if (letter === "d") page.act([{ is: "deal", row: row.key }], `row:${row.key}`);
-  else if (letter === "u") page.focus("umbrella");
-  else if (letter === "e" && row.is === "taken") page.focus(`cell:${row.key}:payer`);
-  else if (letter === "i" && row.is === "taken") page.focus(`inside:${row.key}`);
-  else if (letter === "v" && party !== null) page.act([{ is: "vehicle", row: row.key, party }], `sponsor:${party}`);
-  else return false;
-  return true;
-}
-
-/** Down goes into what a row asks and offers, then to the next row; up the same way back. */
-function step(row: HTMLElement, target: HTMLElement | null, by: 1 | -1): void {
-  const page = row.closest(".deal-rows");
-  const stops = [...(page?.querySelectorAll<HTMLElement>(".deal-row, .deal-ask") ?? [])];
-  const rows = stops.filter((stop) => stop.classList.contains("deal-row"));
-  if (by === 1) return stops[stops.indexOf(target ?? row) + 1]?.focus();
-  const isRow = target === row;
-  return (isRow ? rows[rows.indexOf(row) - 1] : stops[stops.indexOf(target ?? row) - 1])?.focus();
-}
-
-/** Enter takes an offer and goes where an answer is wanted; on a taken row it goes to the first cell that lacks something. */
-function enter(
-  page: DealPage,
-  row: PageRow,
-  { isRow, isAll }: { readonly isRow: boolean; readonly isAll: boolean },
-): boolean {
-  if (isAll) page.act([{ is: "take-complete" }], `row:${row.key}`);
-  else if (!isRow) return false;
-  else if (row.is === "offer") page.act([{ is: "take", row: row.key }], `next:${row.key}`);
-  else {
-    const next = nextPlace(row.key, lacksOf(page.draft, row.row));
-    page.focus(next === `row:${row.key}` ? `cell:${row.key}:payer` : next);
-  }
-  return true;
-}
-
-/** What was read, in words; what is asked, as a question. */
-function OfferCells({ page, offer }: { page: DealPage; offer: Offer }) {
-  const { messages, locale } = page;
-  const { link } = offer;
-  const partyText = (reading: Offer["link"]["payer"]) => {
-    if (reading.is === "read") return <PartyName page={page} reference={reading.value} />;
-    const asked = reading.is === "asked" ? reading.choices.slice(0, 2).map((choice) => page.nameOf(choice)) : [];
-    return (
-      <span className="deal-open">
-        {messages.who} {asked.join(" / ")}
-      </span>
-    );
-  };
-  const { amount, stage, kind, day } = link;
-  return (
-    <>
-      <span className="deal-cell">{partyText(link.payer)}</span>
-      <span className="deal-cell">{partyText(link.payee)}</span>
-      <span className="deal-cell">
-        {kind.is === "read" ? label.kind(kind.value, locale) : <span className="deal-open">{messages.what}</span>}
-      </span>
-      <span className="deal-cell deal-amount" dir="auto">
-        {offer.printed === "" ? <span className="deal-open">{messages.lack.amount}</span> : offer.printed}
-        {amount.is === "asked" ? <span className="deal-open"> ?</span> : null}
-      </span>
-      <span className="deal-cell">
-        {stage.is === "read" ? label.stage(stage.value, locale) : <span className="deal-open">{messages.what}</span>}
-      </span>
-      <span className="deal-cell">
-        {day.is === "read" ? (
-          formatPartialDate(day.value, locale)
-        ) : day.is === "asked" ? (
-          <span className="deal-open">{messages.what}</span>
-        ) : null}
-      </span>
-      <p className="deal-words">
-        <q dir="auto">{offer.quote}</q>
-        {offer.line === null ? null : <span className="deal-tag">{messages.rowLine(offer.line)}</span>}
-        {offer.faults.map(({ column, fault, text }) => (
-          <strong key={`${column}${fault}`} className="deal-fault">
-            {messages.faultIn(column === "ignored" ? "" : messages.cell[column], messages.fault[fault], text)}
-          </strong>
-        ))}
-        {offer.faults.length > 0 ? null : <QuestionWords {...{ page, offer }} />}
-        {offer.further.map(({ property, printed }) => (
-          <span key={property} className="deal-tag">
-            + {printed}
-          </span>
-        ))}
-        {offer.inside === null ? null : (
-          <span className="deal-tag">{messages.insideOffer(numberOf(page, offer.inside.offer))}</span>
-        )}
-        <button
-          type="button"
-          tabIndex={-1}
-          className="deal-take"
-          onClick={() => page.act([{ is: "take", row: offer.key }], `next:${offer.key}`)}
-        >
-          {messages.take} <kbd>↵</kbd>
-        </button>
-        <button
-          type="button"
-          tabIndex={-1}
-          className="desk-quiet"
-          onClick={() => page.act([{ is: "drop", row: offer.key }])}
-        >
-          {messages.drop}
-        </button>
-      </p>
-    </>
-  );
-}
-
-/** Why parts of an offer are asked. */
-function QuestionWords({ page, offer }: { page: DealPage; offer: Offer }) {
-  const { messages } = page;
-  const asked = CELLS.flatMap((name) => {
-    const reading = offer.link[name];
-    return reading.is === "asked" ? [`${messages.cell[name]}: ${messages.asked[reading.why]}`] : [];
-  });
-  return asked.map((words) => (
-    <span key={words} className="deal-question">
-      {words}
-    </span>
-  ));
-}
-
-function PartyName({ page, reference }: { page: DealPage; reference: string }) {
-  const party = page.draft.parties.find(({ key }) => key === reference);
-  const isNew =
-    reference.startsWith("new:") && (party === undefined || party.settled === "" || party.settled === "another");
-  return (
-    <>
-      <span dir="auto">{page.nameOf(reference)}</span>
-      {isNew ? <sup className="deal-new">{page.messages.fresh}</sup> : null}
-    </>
   );
 }
 
